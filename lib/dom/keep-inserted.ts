@@ -1,16 +1,17 @@
-/** How often to re-insert a node that a page removes, and what to call. */
+/** How often a node that a page removes is re-inserted. */
+const MOST_RETURNS = 3;
+
+/** How long to keep a node, and what to call if a page removes it. */
 interface KeepInsertedOptions {
   readonly signal: AbortSignal;
-  /** How often it is re-inserted. */
-  readonly limit?: number;
   /** The node was removed or moved and has been re-inserted; frames in it have reloaded. */
   readonly onReturn?: () => void;
-  /** The node was removed more than `limit` times: it stays out. */
+  /** The node was removed more than `MOST_RETURNS` times: it stays out. */
   readonly onGiveUp?: () => void;
 }
 
 /**
- * Appends a node to `parent` and re-inserts it when it is removed, at most `limit` times: a framework may
+ * Appends a node to `parent` and re-inserts it when it is removed, at most `MOST_RETURNS` times: a framework may
  * render again, but a page that does not want the node can remove it. The node is never left anywhere but in
  * `parent`. Removes it when the signal aborts.
  *
@@ -19,10 +20,10 @@ interface KeepInsertedOptions {
 export function keepInserted(
   node: Element,
   parent: Element,
-  { signal, limit = 3, onReturn, onGiveUp }: KeepInsertedOptions,
+  { signal, onReturn, onGiveUp }: KeepInsertedOptions,
 ): void {
   if (signal.aborted) return;
-  let left = limit;
+  let left = MOST_RETURNS;
   parent.append(node);
   const observer = new MutationObserver((records) => {
     // Even if the node is back in place by now, its frames have reloaded.

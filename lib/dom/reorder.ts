@@ -131,8 +131,6 @@ function keepingFocus(work: () => void): void {
 /** Options of `createReorder`. */
 interface ReorderOptions {
   readonly signal: AbortSignal;
-  /** Called after each order that was made, but not after the original order was restored. */
-  readonly onDone?: () => void;
   /** Runs a step that moves nodes, so that observers of other changes on the page can ignore it. */
   readonly moving?: ((work: () => void) => void) | undefined;
 }
@@ -140,7 +138,7 @@ interface ReorderOptions {
 /** Orders items until restored or aborted, in idle slices from the top. */
 export function createReorder(
   manner: ReorderManner,
-  { signal, onDone = () => {}, moving = (work) => work() }: ReorderOptions,
+  { signal, moving = (work) => work() }: ReorderOptions,
 ): Reorder {
   let undo: (() => void)[] = [];
   let life = new AbortController();
@@ -159,7 +157,7 @@ export function createReorder(
   const moveInSlices = (
     runs: readonly Run[],
     sorted: (run: Run) => readonly Unit[],
-    onEnd: () => void,
+    onEnd = (): void => undefined,
   ): void => {
     life.abort();
     life = new AbortController();
@@ -188,7 +186,7 @@ export function createReorder(
       moved = { runs: findRuns(items), ranks: ranksOf(items) };
       undo = moved.runs.flatMap((run) => [holdNumbers(run), () => putBack(run)]);
     } else moved = again;
-    moveInSlices(moved.runs, ({ units }) => units.toSorted((a, b) => a.rank - b.rank), onDone);
+    moveInSlices(moved.runs, ({ units }) => units.toSorted((a, b) => a.rank - b.rank));
   };
 
   signal.addEventListener('abort', restoreAtOnce, { once: true });
@@ -199,7 +197,6 @@ export function createReorder(
       else {
         restoreAtOnce();
         undo = findRuns(items).map(styleOrder);
-        onDone();
       }
     },
     restore: () => {

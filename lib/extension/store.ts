@@ -125,26 +125,27 @@ export function keepFewPapers(): void {
   shardsKept = FEW_SHARDS;
 }
 
-/** How long a store that nobody asks for is kept, in milliseconds; undefined: as long as the context lives. */
-let keptFor: number | undefined;
+/** How long a store that nobody asks for is kept, in milliseconds, where it is forgotten at all. */
+const KEPT_FOR = 60_000;
+let isForgotten = false;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Forgets the store when nobody has asked for it for a while, since a search holds an index of 12 MB. For the
  * background, which Firefox never stops.
  */
-export function forgetStoreWhenIdle(milliseconds = 60_000): void {
-  keptFor = milliseconds;
+export function forgetStoreWhenIdle(): void {
+  isForgotten = true;
 }
 
 function forgetLater(): void {
-  if (keptFor === undefined) return;
+  if (!isForgotten) return;
   clearTimeout(idle);
   idle = setTimeout(() => {
     opening = undefined;
     modelRead = undefined;
     closeOwnLists();
-  }, keptFor);
+  }, KEPT_FOR);
 }
 
 /** Called when the store is replaced. */

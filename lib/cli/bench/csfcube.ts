@@ -38,9 +38,9 @@ const ANNOTATIONS = z.record(
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Reads the benchmark from its folder. Rejects if it is missing. */
-export const readCsfCube = async (folder = CSFCUBE): Promise<CsfCube> => {
+export const readCsfCube = async (): Promise<CsfCube> => {
   const pools = CSFCUBE_FACETS.flatMap((facet) => {
-    const annotations = ANNOTATIONS.parse(readJson(`${folder}/test-pid2anns-csfcube-${facet}.json`));
+    const annotations = ANNOTATIONS.parse(readJson(`${CSFCUBE}/test-pid2anns-csfcube-${facet}.json`));
     return Object.entries(annotations).map(([query, { cands, relevance_adju: relevances }]) => ({
       key: `${query}_${facet}`,
       query,
@@ -50,9 +50,9 @@ export const readCsfCube = async (folder = CSFCUBE): Promise<CsfCube> => {
     }));
   });
   return {
-    documents: await readCorpus(`${folder}/documents.jsonl`),
+    documents: await readCorpus(`${CSFCUBE}/documents.jsonl`),
     pools,
-    folds: FOLDS.parse(readJson(`${folder}/evaluation_splits.json`)),
+    folds: FOLDS.parse(readJson(`${CSFCUBE}/evaluation_splits.json`)),
   };
 };
 

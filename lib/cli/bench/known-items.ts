@@ -115,13 +115,11 @@ const RULES: Readonly<Record<KnownItemKind, Rule>> = {
   'metric and data': fromResult,
 };
 
+const SEED = 7;
+
 /** Generates `each` queries of every kind if there are enough papers; deterministic for the same input. */
-export const makeKnownItems = (
-  items: readonly KnownItem[],
-  each: number,
-  seed = 7,
-): readonly KnownItemQuery[] => {
-  const random = createRandom(seed);
+export const makeKnownItems = (items: readonly KnownItem[], each: number): readonly KnownItemQuery[] => {
+  const random = createRandom(SEED);
   const holders = countHolders(items);
   return QUERY_KINDS.flatMap((kind) => {
     const made = new Map<string, KnownItemQuery>();

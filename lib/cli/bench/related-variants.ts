@@ -3,9 +3,7 @@ import type { CorpusDocument } from '@/lib/cli/corpus';
 import { createSearchRanker, relatedDocument } from '@/lib/cli/rankers';
 import type { RelatedInput } from '@/lib/domain/related';
 import { buildRelatedIndex } from '@/lib/domain/related';
-import type { WeightedTerm } from '@/lib/domain/paper';
 import type { RelatedModel } from '@/lib/domain/related/model';
-import type { TermSettings } from '@/lib/domain/related/vectors';
 import { readQuery, scoreParts } from '@/lib/domain/related/score';
 import { scoreTexts } from '@/lib/domain/related/in-pack';
 import { queryOfText } from '@/lib/domain/related/query-paper';
@@ -71,31 +69,17 @@ export type MixScorer = (dense: number, tags: number) => Scorer;
 export const scoreByEngine = (
   documents: readonly CorpusDocument[],
   model: RelatedModel,
-  {
-    tagsOf = () => [],
-    termsOf,
-    termsOfQuery = termsOf,
-    settings,
-  }: {
-    tagsOf?: (document: CorpusDocument) => readonly string[];
-    /** Replaces the terms of the whole text. */
-    termsOf?: (document: CorpusDocument) => readonly WeightedTerm[];
-    termsOfQuery?: ((document: CorpusDocument) => readonly WeightedTerm[]) | undefined;
-    settings?: TermSettings;
-  } = {},
+  { tagsOf = () => [] }: { tagsOf?: (document: CorpusDocument) => readonly string[] } = {},
 ): MixScorer => {
-  const asInput = (document: CorpusDocument, terms = termsOf): RelatedInput<string> => ({
+  const asInput = (document: CorpusDocument): RelatedInput<string> => ({
     ...relatedDocument(document, model),
     tags: tagsOf(document),
-    ...(terms && { terms: terms(document) }),
   });
   const index = buildRelatedIndex(
     documents.map((document) => asInput(document)),
     model,
-    undefined,
-    settings,
   );
-  const byId = new Map(documents.map((each) => [each.id, asInput(each, termsOfQuery)]));
+  const byId = new Map(documents.map((each) => [each.id, asInput(each)]));
   const parts = new Map<string, ReturnType<typeof scoreParts>>();
   const partsOf = (query: string): ReturnType<typeof scoreParts> | undefined => {
     const input = byId.get(query);

@@ -33,17 +33,17 @@ const readJudgements = (path: string): Map<string, Set<string>> => {
 };
 
 /** Reads the benchmark from its folder. Rejects if it is missing. */
-export const readSciFact = async (folder = SCIFACT): Promise<SciFact> => {
+export const readSciFact = async (): Promise<SciFact> => {
   const claims = new Map<string, string>();
-  for await (const row of readRows(`${folder}/queries.jsonl`)) {
+  for await (const row of readRows(`${SCIFACT}/queries.jsonl`)) {
     const claim = row.fault === undefined ? parseDocument(row.value) : row.fault;
     if (typeof claim !== 'string') claims.set(claim.id, claim.abstract);
   }
   return {
-    documents: await readCorpus(`${folder}/corpus.jsonl.gz`),
+    documents: await readCorpus(`${SCIFACT}/corpus.jsonl.gz`),
     claims,
-    train: readJudgements(`${folder}/qrels-train.tsv`),
-    test: readJudgements(`${folder}/qrels-test.tsv`),
+    train: readJudgements(`${SCIFACT}/qrels-train.tsv`),
+    test: readJudgements(`${SCIFACT}/qrels-test.tsv`),
   };
 };
 

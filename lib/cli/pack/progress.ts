@@ -16,11 +16,11 @@ const minutes = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 
 /** Writes at most twice a second; without a terminal only at every tenth of a step. */
-export const createProgress = (stream: NodeJS.WriteStream = process.stderr): Progress => {
+export const createProgress = (): Progress => {
   let started = performance.now();
   let last = 0;
   let lastShare = 0;
-  const isWatched = stream.isTTY;
+  const isWatched = process.stderr.isTTY;
   return {
     report: (what, share) => {
       const now = performance.now();
@@ -33,11 +33,11 @@ export const createProgress = (stream: NodeJS.WriteStream = process.stderr): Pro
       [last, lastShare] = [now, share];
       const left = share > 0 ? ((now - started) / 1000) * (1 / share - 1) : 0;
       const line = `${what} (${Math.round(share * 100)} %), ${minutes(left)} left`;
-      stream.write(isWatched ? `\r${line.padEnd(70)}` : `${line}\n`);
+      process.stderr.write(isWatched ? `\r${line.padEnd(70)}` : `${line}\n`);
     },
-    note: (text) => void stream.write(`${isWatched ? '\r'.padEnd(71) + '\r' : ''}${text}\n`),
+    note: (text) => void process.stderr.write(`${isWatched ? '\r'.padEnd(71) + '\r' : ''}${text}\n`),
     end: () => {
-      if (isWatched) stream.write(`${'\r'.padEnd(71)}\r`);
+      if (isWatched) process.stderr.write(`${'\r'.padEnd(71)}\r`);
     },
   };
 };

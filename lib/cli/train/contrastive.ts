@@ -18,15 +18,15 @@ interface ContrastOptions {
   readonly batch?: number | undefined;
   /** The temperature, by which similarities are divided. */
   readonly temperature?: number | undefined;
-  readonly rate?: number | undefined;
-  /** The share of batches in which the words of the first text are removed from the second. */
-  readonly masked?: number | undefined;
-  /** The share of words that are dropped at random. */
-  readonly dropped?: number | undefined;
   /** Called after each step with the loss in nats. */
   readonly onStep?: ((step: number, loss: number) => void) | undefined;
 }
 
+const RATE = 0.01;
+/** The share of batches in which the words of the first text are removed from the second. */
+const MASKED = 0.5;
+/** The share of words that are dropped at random. */
+const DROPPED = 0.2;
 const WARM_UP = 20;
 const IDF_POWER = 0.6;
 const START_DEVIATION = 0.1;
@@ -201,7 +201,7 @@ const sidesOf = (
 /** Trains one vector for each word, as the rows of a matrix. Deterministic for the same pairs and options. */
 export const trainByContrast = (pairs: TextPairs, options: ContrastOptions): Matrix => {
   const { dimensions, seed, steps, onStep } = options;
-  const { batch = 1024, temperature = 0.05, rate = 0.01, masked = 0.5, dropped = 0.2 } = options;
+  const { batch = 1024, temperature = 0.05 } = options;
   const random = createRandom(seed);
   const normal = createNormal(random);
   const table = zeros(pairs.words.length, dimensions);
@@ -224,8 +224,8 @@ export const trainByContrast = (pairs: TextPairs, options: ContrastOptions): Mat
     next += batch;
     const [first, second] = sidesOf(
       papers.filter((paper) => paper !== undefined),
-      random() < masked,
-      dropped,
+      random() < MASKED,
+      DROPPED,
       random,
     );
     const lengths = [embed(first, table, a), embed(second, table, b)] as const;
@@ -233,7 +233,7 @@ export const trainByContrast = (pairs: TextPairs, options: ContrastOptions): Mat
     backpropagate(first, a, lengths[0], gradientA, gradient);
     backpropagate(second, b, lengths[1], gradientB, gradient);
     const slope = Math.min(1, (step + 1) / WARM_UP) * (1 - step / steps);
-    adam.step(table.values, gradient.values, rate * slope);
+    adam.step(table.values, gradient.values, RATE * slope);
     onStep?.(step, loss);
   }
   return table;

@@ -151,19 +151,17 @@ export const readVarintAt = (bytes: Uint8Array, at: number): number | undefined 
 };
 
 /**
- * The first `count` numbers that `ByteWriter.varint` wrote from `start` on, and the offset after them;
- * undefined if there are fewer, or one has more than 32 bits. Repeats `ByteReader.varint` without calls,
+ * The first `count` numbers that `ByteWriter.varint` wrote, and the offset after them; undefined if there are fewer, or one has more than 32 bits. Repeats `ByteReader.varint` without calls,
  * since an index has a million of them.
  */
 export const readVarints = (
   bytes: Uint8Array,
   count: number,
-  start = 0,
 ): { readonly numbers: Uint32Array; readonly end: number } | undefined => {
   // Each number takes at least a byte, so a wrong count is refused before memory is allocated.
-  if (count > bytes.length - start) return undefined;
+  if (count > bytes.length) return undefined;
   const numbers = new Uint32Array(count);
-  let at = start;
+  let at = 0;
   for (let each = 0; each < count; each += 1) {
     let byte = bytes[at] ?? 0;
     at += 1;

@@ -62,8 +62,6 @@ interface NearPaper {
 interface NearOptions {
   /** The number of the paper itself, which is left out. */
   readonly self?: number | undefined;
-  /** Most papers to return, default `MOST_RELATED`. */
-  readonly most?: number | undefined;
   /** The least similarity. */
   readonly threshold?: number | undefined;
 }
@@ -191,7 +189,7 @@ const findSharedTerms = (
 export const findNearPapers = (
   parts: PackParts,
   sought: QueryPaper,
-  { self, most = MOST_RELATED, threshold = 0 }: NearOptions = {},
+  { self, threshold = 0 }: NearOptions = {},
 ): NearPaper[] => {
   const { index, look, rarityOfTag } = parts;
   const words = weighWords(parts, sought);
@@ -219,7 +217,7 @@ export const findNearPapers = (
   const near: NearPaper[] = [];
   let surveys = 0;
   for (const { paper, tags, isSurveyFor, score } of weighed) {
-    if (near.length === most) break;
+    if (near.length === MOST_RELATED) break;
     if (isSurveyFor && surveys === MOST_SURVEYS) continue;
     const shared = findSharedTags(sought.tags, tags, rarityOf, look);
     const reasons = explainNearness(shared, terms.get(paper) ?? [], stemsOfTag);

@@ -3,8 +3,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition, WeightedTerm } from '@/lib/domain/paper';
 import type { RelatedModel } from './model';
 import { hasTrait } from '@/lib/domain/tag-knowledge';
-import { countsOf, denseVector, FACET_WEIGHTS, normalise, TERM_SETTINGS, termWeight } from './vectors';
-import type { TermSettings } from './vectors';
+import { countsOf, denseVector, FACET_WEIGHTS, normalise, termWeight } from './vectors';
 
 /** A paper for the engine; `terms` are its salient terms (`salientTerms`). */
 export interface RelatedInput<Id extends string = PaperId> {
@@ -37,7 +36,6 @@ export interface RelatedIndex<Id extends string = PaperId> {
   readonly tagged: readonly (readonly string[])[];
   readonly model: RelatedModel;
   readonly tag: TagLookup;
-  readonly settings: TermSettings;
 }
 
 /** The weight of a paper in a posting; 0 if it is not in it. */
@@ -135,7 +133,6 @@ export const buildRelatedIndex = <Id extends string>(
   papers: readonly RelatedInput<Id>[],
   model: RelatedModel,
   tag: TagLookup = () => undefined,
-  settings: TermSettings = TERM_SETTINGS,
 ): RelatedIndex<Id> => {
   const counted = papers.map(({ terms }) => countsOf(terms, model));
   const tagged = papers.map(({ tags }) => [...new Set(tags)]);
@@ -152,9 +149,7 @@ export const buildRelatedIndex = <Id extends string>(
       counted.map((terms) => ({
         keys: terms.map(({ key }) => key),
         weights: normalise(
-          terms.map((term) =>
-            termWeight(term, model, termHolders.get(term.key) ?? 0, papers.length, settings),
-          ),
+          terms.map((term) => termWeight(term, model, termHolders.get(term.key) ?? 0, papers.length)),
         ),
       })),
     ),
@@ -168,6 +163,5 @@ export const buildRelatedIndex = <Id extends string>(
     tagged,
     model,
     tag,
-    settings,
   };
 };

@@ -25,9 +25,7 @@ export const readQuery = (index: RelatedIndex<string>, paper: RelatedInput<strin
   const size = index.ids.length;
   const counted: readonly PaperTerm[] = countsOf(paper.terms, index.model);
   const weights = normalise(
-    counted.map((term) =>
-      termWeight(term, index.model, index.terms.get(term.key)?.papers.length ?? 0, size, index.settings),
-    ),
+    counted.map((term) => termWeight(term, index.model, index.terms.get(term.key)?.papers.length ?? 0, size)),
   );
   const tags = [...new Set(paper.tags)];
   const ofTags = tagWeights(tags, (id) => index.tags.get(id)?.papers.length ?? 0, size, index.tag);

@@ -34,16 +34,10 @@ export const levelWords = (
 };
 
 /** The levels of a text's words. */
-export const levelTerms = (
-  title: string,
-  abstract: string,
-  idf: InverseDocumentFrequency,
-  most?: number,
-): TermLevel[] =>
+export const levelTerms = (title: string, abstract: string, idf: InverseDocumentFrequency): TermLevel[] =>
   levelWords(
     countTerms(title, abstract)
       .filter(({ length, surface }) => length === 1 && !BOILERPLATE.has(surface))
       .map((term) => ({ key: term.key, count: titledCount(term), isTitled: term.inTitle > 0 })),
     idf,
-    most,
   );

@@ -23,16 +23,13 @@ export const countsOf = (terms: readonly WeightedTerm[], model: Pick<RelatedMode
   return [...counted.values()];
 };
 
-/** How terms are weighted; `data/model/README.md` says how the settings were chosen. */
-export interface TermSettings {
-  /** The exponent of rarity: well below 1, so that common words also count. */
-  readonly rarity: number;
-  /** The weight of a pair of words relative to a word. */
-  readonly pair: number;
-}
-
-/** The settings that ship. */
-export const TERM_SETTINGS: TermSettings = { rarity: 0.35, pair: 0.5 };
+/**
+ * The exponent of a term's rarity: well below 1, so that common words also count. `data/model/README.md` says how this
+ * and the next were chosen.
+ */
+const RARITY = 0.35;
+/** The weight of a pair of words relative to a word. */
+const PAIR = 0.5;
 
 const UNKNOWN_IDF = 8;
 const LEAST_IDF = 0.02;
@@ -46,11 +43,10 @@ export const termWeight = (
   model: RelatedModel,
   held: number,
   papers: number,
-  settings: TermSettings = TERM_SETTINGS,
 ): number => {
   const own = Math.log((papers + 1) / (held + 0.5));
   const rarity = Math.max(LEAST_IDF, ((model.idf(key) ?? UNKNOWN_IDF) + own) / 2);
-  return count * rarity ** settings.rarity * (key.includes(' ') ? settings.pair : 1);
+  return count * rarity ** RARITY * (key.includes(' ') ? PAIR : 1);
 };
 
 /** The paper's dense vector, of length `model.dimensions` and normalised (all 0 if no term has a vector). */

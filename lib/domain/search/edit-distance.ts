@@ -8,11 +8,11 @@ const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
 /**
  * Number of edits (insert, delete, replace, swap of neighbours;
  * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance) that turn `a` into `b`, or `limit + 1` for any
- * more. With `prefix`, `a` is compared with the best beginning of `b`.
+ * more.
  */
-export const editDistance = (a: string, b: string, limit: number, prefix = false): number => {
-  if (a.length - b.length > limit || (!prefix && b.length - a.length > limit)) return limit + 1;
-  const width = Math.min(LONGEST, prefix ? Math.min(b.length, a.length + limit) : b.length);
+export const editDistance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const width = Math.min(LONGEST, b.length);
   if (a.length > LONGEST) return limit + 1;
   let [beforeLast, last, row] = ROWS;
   if (beforeLast === undefined || last === undefined || row === undefined) return limit + 1;
@@ -34,9 +34,7 @@ export const editDistance = (a: string, b: string, limit: number, prefix = false
     if (least > limit) return limit + 1;
     [beforeLast, last, row] = [last, row, beforeLast];
   }
-  let distance = last[width] ?? 0;
-  if (prefix) for (let j = 0; j < width; j += 1) distance = Math.min(distance, last[j] ?? 0);
-  return Math.min(distance, limit + 1);
+  return Math.min(last[width] ?? 0, limit + 1);
 };
 
 /**

@@ -31,7 +31,6 @@ import { findPhrase } from './phrase';
 import type { SearchablePaper } from './paper';
 import { parseQuery } from './query';
 import { rankPapers } from './rank';
-import type { RankSettings } from './rank-settings';
 import type { Ranking } from './scores';
 
 export { buildSearchIndex } from './build';
@@ -266,10 +265,9 @@ export const rankText = (
   collection: SearchCollection,
   text: string,
   top: number,
-  settings?: RankSettings,
 ): { readonly id: string; readonly score: number }[] => {
   const clauses = findClauses(collection, text, false).map((clause) => ({ ...clause, ids: [] }));
-  const { packs: rankings } = rankPapers(collection, clauses, settings);
+  const { packs: rankings } = rankPapers(collection, clauses);
   return takeHits(collection, rankings, rankings, { limit: top }).map(({ id, score }) => ({ id, score }));
 };
 

@@ -5,7 +5,7 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
-import { PROVENANCES, type Marks, type Provenance, type SavedMarks } from '@/lib/domain/provenance';
+import { PROVENANCES, type Provenance, type SavedMarks } from '@/lib/domain/provenance';
 import type {
   AskOptions,
   Pack,
@@ -23,9 +23,6 @@ import type {
 import { MOST_RELATED } from '@/lib/domain/related/most-related';
 import { createPackSearcher, type OwnLists } from './query';
 
-/** The user's marks on papers; papers without marks are absent. */
-type FindMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
-
 /** Lower is better. */
 const rankOf = ({ provenance }: { readonly provenance: Provenance }): number =>
   PROVENANCES.indexOf(provenance);
@@ -37,7 +34,6 @@ const ASKS_SAVED = /\b(?:in|pack|status|mytag):/i;
 
 /** What a merged store needs besides its packs. */
 interface MergeOptions {
-  readonly findMarks?: FindMarks | undefined;
   /** Looks up a tag of the taxonomy; if it is given, packs are ranked as one. */
   readonly findTag?: ((id: string) => TagDefinition | undefined) | undefined;
   /**
@@ -120,13 +116,26 @@ const fromStart = ({ limit, offset = 0, signal }: PageOptions): PageOptions => (
   signal,
 });
 
+/** The rows of a page, of all rows in order; `lists` are those of the packs, with their totals. */
+function cutPage<Row extends PaperRow>(
+  lists: readonly PageOf<Row>[],
+  ordered: readonly Row[],
+  { limit, offset = 0 }: PageOptions,
+): PageOf<Row> {
+  const rows = dropRepeated(ordered);
+  const repeated = ordered.length - rows.length;
+  return {
+    rows: rows.slice(offset, offset + limit),
+    total: lists.reduce((sum, { total }) => sum + total, 0) - repeated,
+  };
+}
+
 /**
- * One store over packs. They are asked in parallel; lists are joined without repeating a paper, and each
- * paper has the user's marks whichever pack it comes from.
+ * One store over packs. They are asked in parallel, and lists are joined without repeating a paper.
  */
 export function mergePacks(
   unordered: readonly Pack[],
-  { findMarks, findTag, listSaved }: MergeOptions = {},
+  { findTag, listSaved }: MergeOptions = {},
 ): PaperStore {
   const packs = unordered.toSorted((a, b) => rankOf(a) - rankOf(b));
   const shipped = packs.filter(({ own }) => own === undefined);
@@ -152,25 +161,6 @@ export function mergePacks(
     return { saved, lists: Object.fromEntries(lists.flat()) };
   };
 
-  const addMarks = async <Row extends { readonly id: PaperId }>(
-    rows: readonly Row[],
-  ): Promise<readonly Row[]> => {
-    if (!findMarks || rows.length === 0) return rows;
-    const marks = await findMarks(rows.map(({ id }) => id));
-    return rows.map((row) => (marks.has(row.id) ? { ...row, marks: marks.get(row.id) } : row));
-  };
-  const cutPage = async <Row extends PaperRow>(
-    lists: readonly PageOf<Row>[],
-    ordered: readonly Row[],
-    { limit, offset = 0 }: PageOptions,
-  ): Promise<PageOf<Row>> => {
-    const rows = dropRepeated(ordered);
-    const repeated = ordered.length - rows.length;
-    return {
-      rows: await addMarks(rows.slice(offset, offset + limit)),
-      total: lists.reduce((sum, { total }) => sum + total, 0) - repeated,
-    };
-  };
   const findHolder = async (id: PaperId, options?: AskOptions): Promise<Pack | undefined> => {
     const held = await askAll((pack) => pack.has([id], options));
     return packs[held.findIndex(([isHeld]) => isHeld)];
@@ -226,19 +216,14 @@ export function mergePacks(
         const annotation = await pack.get(id, options);
         if (annotation && (!best || rankOf(annotation) < rankOf(best))) best = annotation;
       }
-      return best && (await addMarks([best]))[0];
+      return best;
     },
     query: async (query, page) => {
       if (searcher) {
-        const ranked = await searcher.query(
-          query,
-          page,
-          await (ASKS_SAVED.test(query.text) ? findLists() : undefined),
-        );
-        return { ...ranked, hits: await addMarks(ranked.hits) };
+        const lists = ASKS_SAVED.test(query.text) ? await findLists() : undefined;
+        return searcher.query(query, page, lists);
       }
-      const answer = mergeAnswers(query, await askAll((pack) => pack.query(query, fromStart(page))), page);
-      return { ...answer, hits: await addMarks(answer.hits) };
+      return mergeAnswers(query, await askAll((pack) => pack.query(query, fromStart(page))), page);
     },
     tagged: async (tagId, page) => {
       const lists = await askAll((pack) => pack.tagged(tagId, fromStart(page)));
@@ -254,7 +239,7 @@ export function mergePacks(
       const { rows, total } = await findRelated(subject, { limit: most, signal });
       const near = rows.slice(0, most);
       const ordered = order === 'newest' ? near.toSorted(byDate) : near;
-      return { rows: await addMarks(ordered.slice(offset, offset + limit)), total };
+      return { rows: ordered.slice(offset, offset + limit), total };
     },
     start: async (limits, options) => {
       const { topics: most, newest: mostNewest } = limits;
@@ -263,7 +248,7 @@ export function mergePacks(
       const newest = dropRepeated(all.flatMap((start) => start.newest)).toSorted(byDate);
       return {
         topics: addCounts(all.map(({ topics }) => topics)).slice(0, most),
-        newest: await addMarks(newest.slice(0, mostNewest)),
+        newest: newest.slice(0, mostNewest),
       };
     },
     prepare: async (options) =>

@@ -83,18 +83,6 @@ describe('packs as one store', () => {
     expect(total).toBe(3);
     expect(ids((await store.tagged('x-ray', { limit: 1, offset: 1 })).rows)).toEqual(['2401.00002']);
   });
-
-  it('add the user’s marks to a paper, whichever pack it comes from', async () => {
-    const marks = { saved: true, status: 'read' } as const;
-    const marked = mergePacks([curated, wide], {
-      findMarks: async (asked) => new Map(asked.filter((id) => id === BOTH).map((id) => [id, marks])),
-    });
-    expect((await marked.get(BOTH))?.marks).toEqual(marks);
-    const { hits } = await marked.query({ text: 'granite' }, all);
-    expect(hits.map(({ marks: each }) => each)).toEqual([marks, undefined]);
-    const { rows } = await marked.tagged('x-ray', all);
-    expect(rows.map(({ marks: each }) => each)).toEqual([marks, undefined, undefined]);
-  });
 });
 
 describe('a search across packs with a common ranking', () => {
