@@ -6,6 +6,7 @@ import type { Located, PaperLink, PaperText, Reading, TagDefinition } from '@/li
 import { cleanText } from './clean-text';
 import { findContribution } from './contribution';
 import { isFieldRead } from './field';
+import { isEnglish } from './language';
 import { readLinks } from './links';
 import { mayHoldNumber } from './sentence/number-words';
 import type { NameModel } from './names/model';
@@ -46,6 +47,8 @@ export function readPaper(
     return { tags: [], results: [], links, contribution, isOutside: true };
   }
   const tags = readTags(paper, taxonomy, words);
+  // Names of methods and data are the same in every language; sentences are not.
+  if (!isEnglish(paper.abstract)) return { tags, results: [], links, contribution: [], isOutside: false };
   return {
     tags,
     task: readTask(paper, tags, taxonomy),
