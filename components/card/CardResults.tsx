@@ -30,7 +30,7 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
         {rows.slice(0, ROWS).map(({ index, result, metric, on, mark }) => (
           <tr key={index}>
             <th scope="row">
-              <span className="metric">{metric ?? t('card_reported')}</span>
+              {metric !== null || !on ? <span className="metric">{metric ?? t('card_reported')}</span> : null}
               {on ? (
                 <span className="group-on">
                   <MathText text={on} />

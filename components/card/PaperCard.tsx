@@ -54,7 +54,8 @@ function SourceLine({ annotation, entry }: Pick<PaperCardProps, 'annotation' | '
       {[
         sourceOf(annotation),
         isHeld && readVersion !== undefined ? t('card_fromVersion', readVersion) : undefined,
-        isHeld && published ? tDay(published) : undefined,
+        // A day is not broken between its parts.
+        isHeld && published ? tDay(published).replaceAll(' ', '\u00a0') : undefined,
         isHeld ? venue : undefined,
       ]
         .filter((part) => part !== undefined)

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
 import { CardResults } from '@/components/card/CardResults';
 import type { Result } from '@/lib/domain/paper';
+
+afterEach(cleanup);
 
 const ratio = (metric: string | null, value: string): Result => ({
   metric,
@@ -17,4 +19,9 @@ it('a card lists numbers with a metric before those without', () => {
   render(<CardResults results={results} />);
   const rows = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
   expect(rows).toEqual(['Dice', 'FLOPs', 'Reported', 'Reported']);
+});
+
+it('a card names a number without a metric by what it is on', () => {
+  render(<CardResults results={[{ ...ratio(null, '78.6%'), target: 'correctness of reports' }]} />);
+  expect(screen.getByRole('rowheader').textContent).toBe('correctness of reports');
 });
