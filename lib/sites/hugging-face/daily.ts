@@ -1,6 +1,6 @@
 /**
  * Reads the cards of Hugging Face's daily, weekly, monthly, trending and search pages. Each paper is an
- * `article`; of up to four links with its id, the one in the heading is used. Abstracts and authors are in
+ * `article`; of up to four links with its id, the one in the heading is used. Titles, abstracts and authors are in
  * the page's data.
  */
 import type { PageFacts } from '@/lib/domain/page';
@@ -48,7 +48,8 @@ export const daily: ListingAdapter = {
     return {
       entry: {
         paperId,
-        title: textAt(card, 'h3') ?? facts?.title ?? '',
+        // A browser translates the heading, but not the data.
+        title: facts?.title ?? textAt(card, 'h3') ?? '',
         // Some layouts print an abstract that may be truncated; the one in the data is complete.
         abstract: facts?.abstract ?? textAt(card, 'p'),
         authors: facts?.authors,

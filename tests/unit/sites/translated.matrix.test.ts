@@ -8,6 +8,11 @@ import { rowsOf } from '@/tests/e2e/support/matrix';
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const fixture = (name: string) => parse(readFileSync(`tests/fixtures/pages/${name}.html`, 'utf8'));
 
+/** Saved pages, if the machine has them. */
+const PAGES = '../shared/pages';
+const filesIn = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.html')) : [];
+
 /**
  * Translates a page as browsers do: Chrome wraps each piece of text in two `font` elements, Firefox replaces it, and
  * both translate the attributes that are read aloud. Ids of papers and addresses do not change.
@@ -51,8 +56,20 @@ describe('a listing translated by a browser', () => {
     expect(read(translate(fixture(name)))).toEqual(before);
   });
 
-  const SAVED = '../shared/pages/B-list';
-  const files = existsSync(SAVED) ? readdirSync(SAVED).filter((file) => file.endsWith('.html')) : [];
+  test('has the same titles, abstracts and links as the original on Hugging Face, where the data has them', () => {
+    const page = pageOf('https://huggingface.co/papers/date/2026-08-03');
+    // Only the data has authors.
+    const read = (document: Document) =>
+      findEntries(page, document).flatMap(({ entry }) => (entry.authors ? [entry] : []));
+    expect(read(translate(fixture('hf-daily')))).toEqual(read(fixture('hf-daily')));
+    for (const file of filesIn(`${PAGES}/G-hf-list`)) {
+      const html = readFileSync(`${PAGES}/G-hf-list/${file}`, 'utf8');
+      expect([file, read(translate(parse(html)))]).toEqual([file, read(parse(html))]);
+    }
+  });
+
+  const SAVED = `${PAGES}/B-list`;
+  const files = filesIn(SAVED);
   test.skipIf(files.length === 0).each(rowsOf(files, 3))(
     'has the same entries as the original if it is the saved %s',
     (file) => {
@@ -89,6 +106,28 @@ describe('a paper’s page translated by a browser', () => {
     expect(about(translate(fixture(name)))).toEqual(before);
   });
 });
+
+const FULL_TEXTS = `${PAGES}/D-html-full`;
+test.skipIf(filesIn(FULL_TEXTS).length === 0).each(rowsOf(filesIn(FULL_TEXTS), 3))(
+  'a translated full text has the same paper, version, authors, links and abstract: %s',
+  (file) => {
+    const html = readFileSync(`${FULL_TEXTS}/${file}`, 'utf8');
+    const [, address = ''] =
+      /(?:arxiv|ar5iv|oxide|perl2026|old20\d\d|citations)-(\d{4}\.\d{5}(?:v\d+)?)/.exec(file) ?? [];
+    const page = pageOf(`https://arxiv.org/html/${address}`);
+    const about = (document: Document) => {
+      const facts = readFacts(page, document);
+      return [
+        facts?.paperId,
+        facts?.version,
+        facts?.categories,
+        facts?.links,
+        findAbstractElement(page, document)?.className,
+      ];
+    };
+    expect(about(translate(parse(html)))).toEqual(about(parse(html)));
+  },
+);
 
 test('a first heading that follows the buttons does not mark the abstract', () => {
   const page = pageOf('https://huggingface.co/papers/2407.08410');
