@@ -7,6 +7,7 @@ import {
   type ComparedValue,
 } from '@/lib/domain/compare';
 import { joinParts, valueParts } from '@/lib/domain/describe/figure';
+import type { Result } from '@/lib/domain/paper';
 import { addressOfFullText, addressOfPaper } from '../hooks/open-extension-pages';
 import { t, tCount, type TextKey } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
@@ -42,6 +43,12 @@ function Values({ values }: { readonly values: readonly ComparedValue[] }) {
       {table === undefined ? null : <span className="compare-from"> {t('tables_name', table)}</span>}
     </span>
   ));
+}
+
+/** A number that is not compared, with what it was measured on. */
+function wordsApart({ result }: { readonly result: Result }): string {
+  const on = [result.data, result.target].filter(Boolean).join(', ');
+  return `${joinParts(valueParts(result))}${on ? ` (${on})` : ''}`;
 }
 
 /** Compares papers side by side on what they share, and lists what they do not share. */
@@ -157,13 +164,15 @@ export function CompareView({
           <ul className="compare-apart">
             {apart.map(({ metric, reason, values }) => (
               <li key={`${metric} ${reason}`}>
-                <strong>{metric}</strong> – {t(REASONS[reason])}:{' '}
-                {values
-                  .map(({ paper, result }) => {
-                    const on = [result.data, result.target].filter(Boolean).join(', ');
-                    return `${papers[paper]?.title || papers[paper]?.id}: ${joinParts(valueParts(result))}${on ? ` (${on})` : ''}`;
-                  })
-                  .join('; ')}
+                <strong>{metric}</strong> – {t(REASONS[reason])}
+                {Array.from(
+                  Map.groupBy(values, ({ paper }) => paper),
+                  ([paper, own]) => (
+                    <span key={paper} className="compare-apart-paper">
+                      {papers[paper]?.title || papers[paper]?.id}: {own.map(wordsApart).join('; ')}
+                    </span>
+                  ),
+                )}
               </li>
             ))}
           </ul>

@@ -25,13 +25,24 @@ const ANY_SPLIT =
 const KIND_WORDS =
   /\b(?:the|an?|our|own|its|these|all|both|two|three|four|five|six|several|multiple|many|various|different|other|data ?sets?|data|benchmarks?|corpus|corpora|cohorts?|challenges?|splits?|sets?|samples?|patients|cases|images?|internal|external|in[- ]house|private|public|local|large|small|standard|real[- ]world)\b/gi;
 
+/** Words for all of a paper's own tasks or data together, which are others in another paper. */
+const ALL_OF_THEM =
+  /\b(?:all|avg|average[ds]?|averaging|overall|means?|total|macro|micro|tasks?|subtasks?|categor(?:y|ies)|class(?:es)?|languages?|domains?|everything)\b\.?/gi;
+
+/** A mark of a footnote behind a name: "Snarks†". */
+const FOOTNOTE = /(?<=[\p{L}\p{N})])[*†‡§¶♠♣♢λ]+(?=$|[\s/(])/gu;
+
 const fold = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
-/** Parses a dataset's name; undefined if the words name none: "test set", "two public datasets". */
+/**
+ * Parses a dataset's name; undefined if the words name none: "test set", "two public datasets", "All tasks (avg)",
+ * or the number of a setting, "512".
+ */
 export function readData(printed: string): DataName | undefined {
-  const found = SPLITS.find(([, words]) => words.test(printed));
-  const name = found ? printed.replace(found[1], ' ') : printed;
+  const unmarked = printed.replaceAll(FOOTNOTE, '');
+  const found = SPLITS.find(([, words]) => words.test(unmarked));
+  const name = found ? unmarked.replace(found[1], ' ') : unmarked;
   const bare = name.replaceAll(KIND_WORDS, ' ').replaceAll(/\s+/g, ' ').trim();
-  const key = fold(bare.replaceAll(ANY_SPLIT, ' '));
-  return key === '' ? undefined : { name: bare, key: fold(bare), split: found?.[0] };
+  const key = fold(bare.replaceAll(ANY_SPLIT, ' ').replaceAll(ALL_OF_THEM, ' '));
+  return key === '' || /^\d+$/.test(key) ? undefined : { name: bare, key: fold(bare), split: found?.[0] };
 }

@@ -8,6 +8,7 @@ import { parseFigure, type Figure } from '@/lib/domain/describe';
 import { metricDirection } from '@/lib/domain/metrics';
 import type { Direction, PaperLink, Result } from '@/lib/domain/paper';
 import { readData, type DataName } from './data-name';
+import { metricName } from './metric-name';
 
 /** The facts about a paper that are compared. */
 export interface ComparedPaper {
@@ -103,7 +104,7 @@ function measure(papers: readonly ComparedPaper[]): readonly Measured[] {
             {
               paper,
               result,
-              metric: result.metric,
+              metric: metricName(result.metric),
               data: result.data === undefined ? undefined : readData(result.data),
               target: fold(result.target),
               table: at < results.length ? undefined : result.anchor,
@@ -192,32 +193,60 @@ function rowOf(values: readonly Measured[], papers: number): ComparisonRow | und
   };
 }
 
-/** Why the values of one metric are in no row. */
-function reasonOf(values: readonly Measured[]): ApartReason {
-  const named = values.filter(({ data }) => data !== undefined);
-  const bySet = groupBy(named, ({ data }) => data?.key ?? '');
-  const shared = bySet.find((group) => countPapers(group) > 1);
-  if (!shared) return 'data';
-  const bySplit = groupBy(shared, ({ data }) => data?.split ?? '');
-  return bySplit.some((group) => countPapers(group) > 1) ? 'target' : 'split';
+/** Whether own values on the same data are of different parts of it, or for different targets. */
+const reasonOf = (shared: readonly Measured[]): ApartReason =>
+  groupBy(shared, ({ data }) => data?.split ?? '').some((group) => countPapers(group) > 1)
+    ? 'target'
+    : 'split';
+
+/** Without what a paper says twice: an abstract and a table, or several tables, have the same number. */
+function withoutEqual(values: readonly Measured[]): readonly Measured[] {
+  const keyOf = ({ paper, result, target }: Measured): string =>
+    [paper, result.kind, digitsOf(result), target].join('\n');
+  return groupBy(values, keyOf).flatMap((alike) => {
+    // A number without the name of its data is most likely the one that names it.
+    const named = groupBy(
+      alike.filter(({ data }) => data !== undefined),
+      ({ data }) => [data?.key, data?.split].join('\n'),
+    );
+    return named.length > 0 ? named.flatMap(([first]) => first ?? []) : alike.slice(0, 1);
+  });
 }
 
 /** The remaining numbers of metrics that several papers report. */
 function listApart(left: readonly Measured[]): readonly ApartNumbers[] {
-  return groupBy(left, ({ metric }) => metric.toLowerCase()).flatMap((values) => {
-    if (countOwners(values) < 2) return [];
-    const [first] = values;
-    const own = values.filter(({ result }) => result.role === 'own');
-    const differences = own.filter(({ result }) => !isLevel(result));
-    const levels = own.filter(({ result }) => isLevel(result));
-    const list = (reason: ApartReason, all: readonly Measured[]): readonly ApartNumbers[] => {
-      // Tables have many datasets, and other papers rarely have the same ones, so these are not listed.
-      const of = reason === 'data' ? all.filter(({ table }) => table === undefined) : all;
-      return first && of.length > 0 && (reason !== 'data' || countOwners(of) > 1)
-        ? [{ metric: first.metric, reason, values: of.map(({ paper, result }) => ({ paper, result })) }]
+  const own = left.filter(({ result }) => result.role === 'own');
+  return groupBy(own, ({ metric }) => metric.toLowerCase()).flatMap((values) => {
+    if (countPapers(values) < 2) return [];
+    const list = (reason: ApartReason, of: readonly Measured[]): readonly ApartNumbers[] =>
+      // Of a difference one is enough: it tells why it is not beside the other paper's value.
+      countPapers(of) > (reason === 'difference' ? 0 : 1)
+        ? [
+            {
+              metric: of[0]?.metric ?? '',
+              reason,
+              values: withoutEqual(of).map(({ paper, result }) => ({ paper, result })),
+            },
+          ]
         : [];
-    };
-    return [...list(reasonOf(levels), levels), ...list('difference', differences)];
+    const levels = values.filter(({ result }) => isLevel(result));
+    const bySet = groupBy(levels, ({ data }) => data?.key ?? '');
+    const shared = bySet.filter((group) => group[0]?.data !== undefined && countPapers(group) > 1);
+    const reasons = new Map(shared.map((group) => [group, reasonOf(group)]));
+    const known = new Set(shared.flat());
+    // Tables have many datasets, and other papers rarely have the same ones, so these are not listed.
+    const others = levels.filter((value) => !known.has(value) && value.table === undefined);
+    const sharedFor = (reason: ApartReason): readonly Measured[] =>
+      shared.filter((group) => reasons.get(group) === reason).flat();
+    return [
+      ...list('split', sharedFor('split')),
+      ...list('target', sharedFor('target')),
+      ...list('data', others),
+      ...list(
+        'difference',
+        values.filter(({ result }) => !isLevel(result)),
+      ),
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comparePapers, type ComparedPaper } from '@/lib/domain/compare';
 import { formatComparison, type ComparisonForm } from '@/lib/domain/compare/copy';
 import { readData } from '@/lib/domain/compare/data-name';
+import { metricName } from '@/lib/domain/compare/metric-name';
 import type { PaperLink, Result } from '@/lib/domain/paper';
 import { numbered } from '../../extension/library/sample';
 
@@ -124,6 +125,23 @@ describe('the comparison of papers', () => {
       [[result('2x', { kind: 'ratio' })], [result('3x', { kind: 'ratio' })]],
       [['Dice', 'difference', '0: 2x', '1: 3x']],
     ],
+    [
+      'a number once that a paper says twice',
+      [
+        [
+          result('0.9', { data: undefined }),
+          result('0.9', { data: 'BTCV' }),
+          result('0.90', { data: 'KiTS' }),
+        ],
+        [result('0.8', { data: 'AMOS' }), result('0.8', { data: 'AMOS' })],
+      ],
+      [['Dice', 'data', '0: 0.9', '0: 0.90', '1: 0.8']],
+    ],
+    [
+      'a difference from another paper’s value',
+      [[result('+3%', { kind: 'change' })], [result('0.8')]],
+      [['Dice', 'difference', '0: +3%']],
+    ],
     ['not a detail that only one paper reports', [[result('0.9')], [result('0.8', { metric: 'F1' })]], []],
     [
       'not numbers without a metric',
@@ -142,6 +160,7 @@ test.each([
   ['COCO val', 'COCO', 'coco', 'validation'],
   ['ImageNet validation set', 'ImageNet', 'imagenet', 'validation'],
   ['Testicular MRI', 'Testicular MRI', 'testicularmri', undefined],
+  ['Snarks†', 'Snarks', 'snarks', undefined],
 ])('the name of data %s is read as %s (%s, %s)', (printed, name, key, split) => {
   expect(readData(printed)).toEqual({ name, key, split });
 });
@@ -153,9 +172,24 @@ test.each([
   'our internal cohort',
   'external validation',
   'patients',
+  'All Tasks (avg)',
+  'Overall',
+  '512',
 ])('%s is not treated as a dataset, since two papers may mean different ones', (printed) => {
   expect(readData(printed)).toBeUndefined();
   expect(rowsOf([result('0.9', { data: printed })], [result('0.8', { data: printed })])).toEqual([]);
+});
+
+test.each([
+  ['DSC (%)', 'Dice'],
+  ['Dice', 'Dice'],
+  ['BLEU scores', 'BLEU'],
+  ['HD95 (mm) ↓', 'HD95'],
+  ['weighted F1 score', 'Weighted F1'],
+  ['average accuracy', 'average accuracy'],
+  ['Text Edit', 'Text Edit'],
+])('the metric %s is compared as %s', (printed, name) => {
+  expect(metricName(printed)).toBe(name);
 });
 
 describe('a copied comparison', () => {
@@ -226,13 +260,20 @@ describe('numbers from tables', () => {
     expect(rows[0]?.cells[0]?.map(({ table }) => table)).toEqual([undefined]);
   });
 
+  test('are compared with those of abstracts by the standard name of their metric', () => {
+    const { rows } = compare([fromTable('0.80', { data: 'KiTS', metric: 'DSC (%)' })], []);
+    expect(rows.map(({ metric, cells }) => [metric, ...cells.map((cell) => cell.length)])).toEqual([
+      ['Dice', 1, 1],
+    ]);
+  });
+
   test('are kept apart if part of the data differs, but not for a detail that only one of them has', () => {
     const { apart } = compare(
       [fromTable('0.70', { data: 'KiTS test set' }), fromTable('0.5', { data: 'LiTS' })],
       [fromTable('0.60', { data: 'FLARE' })],
     );
     expect(apart.map(({ reason, values }) => [reason, values.map(({ result: { value } }) => value)])).toEqual(
-      [['split', expect.arrayContaining(['0.70', '70.1'])]],
+      [['split', ['0.70', '70.1']]],
     );
   });
 
