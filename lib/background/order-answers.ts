@@ -61,27 +61,46 @@ function createBreaks(): () => Promise<void> | undefined {
   };
 }
 
+type Preparation = Parameters<Handlers<typeof BACKGROUND.messages>['prepareOrder']>[0];
 type OrderMessages = 'prepareOrder' | 'orderEntries';
 
-/** An entry with its rank, and the title of the nearest saved paper; ids and other titles are not sent. */
+/**
+ * An entry with its rank, and the title of the nearest saved paper if it is marked as near; ids and other titles are
+ * not sent.
+ */
 function describePlace(
   { at, score, isNear, near, reasons }: PlacedEntry,
   titleOf: ReadonlyMap<PaperId, string>,
 ): { at: number; score: number; isNear: boolean; title: string; reasons: readonly string[] } {
   const [nearest] = near;
-  const title = (nearest === undefined ? undefined : titleOf.get(nearest)) ?? '';
+  const title = (isNear && nearest !== undefined ? titleOf.get(nearest) : undefined) ?? '';
   return { at, score, isNear, title, reasons };
 }
 
+/** Prepares entries, whose abstracts stand one after another. */
+async function prepareEntries({ entries, abstracts }: Preparation): Promise<void> {
+  const { idf, findTags } = await openSources();
+  const takeBreak = createBreaks();
+  let from = 0;
+  for (const { paperId, title, tags, length } of entries) {
+    const abstract = abstracts.slice(from, from + length);
+    from += length;
+    if (!isPaperId(paperId)) continue;
+    const profile = profileOf({ title, abstract }, idf);
+    prepared.put({ id: paperId, title, tags: findTags(tags), profile });
+    await takeBreak();
+  }
+}
+
+/** The preparation that came last: one waits for the other, or the breaks of one would be filled by the others. */
+let preparing: Promise<void> = Promise.resolve();
+
 /** Answers to the script on a listing. */
 export const ORDER_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, OrderMessages> = {
-  prepareOrder: async ({ entries }) => {
-    const { idf, findTags } = await openSources();
-    for (const { paperId, title, abstract = '', tags } of entries) {
-      if (!isPaperId(paperId)) continue;
-      const profile = profileOf({ title, abstract }, idf);
-      prepared.put({ id: paperId, title, tags: findTags(tags), profile });
-    }
+  prepareOrder: async (preparation) => {
+    const mine = preparing.then(() => prepareEntries(preparation));
+    preparing = mine.catch(() => undefined);
+    await mine;
     return { done: true };
   },
   orderEntries: async ({ ids }) => {

@@ -1,7 +1,7 @@
 /**
  * Reorders the items of a page's lists, and restores the original order exactly. Items move only among neighbours
- * without a heading in between, so that the groups of a page stay. An item takes its anchors, access keys and the
- * white space behind it along; items of a numbered list keep their numbers.
+ * without a heading in between, so that the groups of a page stay. An item takes its anchors and access keys along, and
+ * between anything but blocks the white space behind it; items of a numbered list keep their numbers.
  */
 import { createIdleQueue } from './idle-queue';
 import { findRuns, rankAgain, ranksOf, type Moved, type RankedItem, type Run, type Unit } from './list-runs';
@@ -29,20 +29,43 @@ function moveNode(parent: Element, node: ChildNode, next: ChildNode | null): voi
   else parent.insertBefore(node, next);
 }
 
-/** Moves nodes behind `before` in this order, skipping those that have left the parent. Returns the last one. */
-function placeAfter(
-  parent: Element,
-  before: ChildNode | null,
-  nodes: readonly ChildNode[],
-): ChildNode | null {
+/** What follows a node of a run, or begins its list: the next node, or the next element if only elements move. */
+function nextOf({ parent, isOfElements }: Run, node: ChildNode | null): ChildNode | null {
+  if (!isOfElements) return node ? node.nextSibling : parent.firstChild;
+  return node instanceof Element ? node.nextElementSibling : parent.firstElementChild;
+}
+
+/** Moves nodes behind `before` in this order, skipping those that have left the list. Returns the last one. */
+function placeAfter(run: Run, before: ChildNode | null, nodes: readonly ChildNode[]): ChildNode | null {
   let last = before;
   for (const node of nodes) {
-    if (node.parentNode !== parent) continue;
-    const next: ChildNode | null = last ? last.nextSibling : parent.firstChild;
-    if (next !== node) moveNode(parent, node, next);
+    if (node.parentNode !== run.parent) continue;
+    const next = nextOf(run, last);
+    if (next !== node) moveNode(run.parent, node, next);
     last = node;
   }
   return last;
+}
+
+/**
+ * Moves elements back in front of what followed each in the page's own order. Later ones must be back already;
+ * `after` is the first of these, in front of which an element comes if what followed it has left the list. Returns the
+ * first element.
+ */
+function placeBack(
+  { parent }: Run,
+  after: ChildNode | null,
+  { nodes, nexts = [] }: Pick<Unit, 'nodes' | 'nexts'>,
+): ChildNode | null {
+  let first = after;
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const [node, wanted = null] = [nodes[at], nexts[at]];
+    if (node?.parentNode !== parent) continue;
+    const next = wanted === null || wanted.parentNode === parent ? wanted : first;
+    if (node.nextSibling !== next) moveNode(parent, node, next);
+    first = node;
+  }
+  return first;
 }
 
 /** Fixes the numbers of an ordered list's items as `value` attributes. Returns a function that removes them. */
@@ -88,33 +111,40 @@ function styleOrder({ units }: Run): () => void {
 /** One step of an idle slice: moves a few units to their places. */
 interface Step {
   readonly run: Run;
-  readonly nodes: readonly ChildNode[];
+  readonly units: readonly Unit[];
 }
 
 /** How many units a step has, and how many steps a slice at most. */
-const UNITS_AT_ONCE = 8;
-const STEPS_AT_ONCE = 8;
+const UNITS_AT_ONCE = 16;
+const STEPS_AT_ONCE = 4;
 
 const stepsOf = (run: Run, sorted: readonly Unit[]): readonly Step[] =>
   Array.from({ length: Math.ceil(sorted.length / UNITS_AT_ONCE) }, (_, at) => ({
     run,
-    nodes: sorted.slice(at * UNITS_AT_ONCE, (at + 1) * UNITS_AT_ONCE).flatMap(({ nodes }) => nodes),
+    units: sorted.slice(at * UNITS_AT_ONCE, (at + 1) * UNITS_AT_ONCE),
   }));
 
 /** What a run follows; null if it begins its list. */
 const placeBefore = ({ parent, before }: Run): ChildNode | null =>
   before?.parentNode === parent ? before : null;
 
+const allNodes = (units: readonly Unit[]): readonly ChildNode[] => units.flatMap(({ nodes }) => nodes);
+
+/** Moves units back to their places, given from the last to the first if only elements move. Returns the last moved. */
+function moveBack(run: Run, units: readonly Unit[], from: ChildNode | null): ChildNode | null {
+  if (!run.isOfElements) return placeAfter(run, from, allNodes(units));
+  return units.reduce((first, unit) => placeBack(run, first, unit), from);
+}
+
+/** In the order in which they are moved back. */
+const unitsBack = ({ isOfElements, units }: Run): readonly Unit[] =>
+  isOfElements ? units.toReversed() : units;
+
+/** What the first unit that moves back is placed by. */
+const startOfBack = (run: Run): ChildNode | null => (run.isOfElements ? null : placeBefore(run));
+
 /** Moves all units of a run back to their places. */
-const putBack = (run: Run): void =>
-  keepingFocus(
-    () =>
-      void placeAfter(
-        run.parent,
-        placeBefore(run),
-        run.units.flatMap(({ nodes }) => nodes),
-      ),
-  );
+const putBack = (run: Run): void => keepingFocus(() => void moveBack(run, unitsBack(run), startOfBack(run)));
 
 /** Restores the focus, which an element loses when it is moved. */
 function keepingFocus(work: () => void): void {
@@ -153,23 +183,30 @@ export function createReorder(
     moved = undefined;
   };
 
-  /** Moves the units of each run to these orders in idle slices, from the top. */
+  /** Moves the units of each run in idle slices; `move` returns the node by which the next units are placed. */
   const moveInSlices = (
     runs: readonly Run[],
-    sorted: (run: Run) => readonly Unit[],
+    {
+      order,
+      start,
+      moveUnits,
+    }: {
+      readonly order: (run: Run) => readonly Unit[];
+      readonly start: (run: Run) => ChildNode | null;
+      readonly moveUnits: (run: Run, units: readonly Unit[], from: ChildNode | null) => ChildNode | null;
+    },
     onEnd = (): void => undefined,
   ): void => {
     life.abort();
     life = new AbortController();
-    /** What each run's next unit follows. */
-    const placed = new Map<Run, ChildNode | null>(runs.map((run) => [run, placeBefore(run)]));
-    const steps = runs.flatMap((run) => stepsOf(run, sorted(run)));
+    const placed = new Map<Run, ChildNode | null>(runs.map((run) => [run, start(run)]));
+    const steps = runs.flatMap((run) => stepsOf(run, order(run)));
     const queue = createIdleQueue<Step>(
-      ({ run, nodes }) => {
+      ({ run, units }) => {
         const last = placed.get(run) ?? null;
         // The page has changed the list in the meantime: left as it is.
         if (last && last.parentNode !== run.parent) return;
-        moving(() => keepingFocus(() => placed.set(run, placeAfter(run.parent, last, nodes))));
+        moving(() => keepingFocus(() => placed.set(run, moveUnits(run, units, last))));
       },
       () => {
         if (queue.size() === 0) onEnd();
@@ -186,7 +223,11 @@ export function createReorder(
       moved = { runs: findRuns(items), ranks: ranksOf(items) };
       undo = moved.runs.flatMap((run) => [holdNumbers(run), () => putBack(run)]);
     } else moved = again;
-    moveInSlices(moved.runs, ({ units }) => units.toSorted((a, b) => a.rank - b.rank));
+    moveInSlices(moved.runs, {
+      order: ({ units }) => units.toSorted((a, b) => a.rank - b.rank),
+      start: placeBefore,
+      moveUnits: (run, units, from) => placeAfter(run, from, allNodes(units)),
+    });
   };
 
   signal.addEventListener('abort', restoreAtOnce, { once: true });
@@ -200,7 +241,12 @@ export function createReorder(
       }
     },
     restore: () => {
-      if (moved) moveInSlices(moved.runs, ({ units }) => units, restoreAtOnce);
+      if (moved)
+        moveInSlices(
+          moved.runs,
+          { order: unitsBack, start: startOfBack, moveUnits: moveBack },
+          restoreAtOnce,
+        );
       else restoreAtOnce();
     },
   };

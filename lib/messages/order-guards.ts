@@ -7,7 +7,6 @@ import {
   isNumber,
   list,
   oneOf,
-  optional,
   shape,
   text,
 } from '@/lib/domain/guard';
@@ -18,17 +17,22 @@ const LONGEST_ORDER = 4000;
 const isIds = list(isPaperId, LONGEST_ORDER);
 const isPageText = text(20_000);
 
-/** Entries to prepare, at most 64 at a time, with the ids of the tags in their lines. */
+/** Most entries that are prepared by one message: each message costs the page as much as many abstracts in it. */
+export const MOST_PREPARED_AT_ONCE = 192;
+
+/** The longest abstract that is sent, in UTF-16 code units; of longer ones the beginning. */
+export const LONGEST_ABSTRACT = 20_000;
+
+/**
+ * Entries to prepare, with the ids of the tags in their lines. The abstracts are one text after another, of these
+ * lengths, because the browser takes several times as long for as many texts; 0 for an entry without one.
+ */
 export const isOrderPreparation = shape({
   entries: list(
-    shape({
-      paperId: text(40),
-      title: isPageText,
-      abstract: optional(isPageText),
-      tags: list(text(80), 64),
-    }),
-    64,
+    shape({ paperId: text(40), title: isPageText, tags: list(text(80), 64), length: isInteger }),
+    MOST_PREPARED_AT_ONCE,
   ),
+  abstracts: text(MOST_PREPARED_AT_ONCE * LONGEST_ABSTRACT),
 });
 
 /** The entries to order. */

@@ -11,6 +11,7 @@ import type { ListingEntry } from '@/lib/domain/page';
 import type { BadgePlace, FoundEntry, ListingAdapter } from '@/lib/sites/listings';
 import { BADGE, createBadge, type Badge } from '@/lib/shared/listing/badge';
 import { placeBadges } from './badge-place';
+import { inDocumentOrder } from './moved-entries';
 import { runTask } from '@/lib/shared/failures';
 import { askBackground, type Theme } from '@/lib/messages';
 
@@ -65,6 +66,8 @@ export interface Listing {
   readonly entryOf: (host: Element) => Entry | undefined;
   /** Finds the entries again after the page changed. */
   readonly rescan: () => void;
+  /** Takes the entries in their order on the page, after nothing but their places changed. */
+  readonly sort: () => void;
   /** Reads every entry, not only those near the window. */
   readonly readAll: () => void;
   readonly setTheme: (theme: Theme) => void;
@@ -258,6 +261,11 @@ export function createListing(options: ListingOptions): Listing {
     entries: () => entries,
     entryOf: (host) => byHost.get(host),
     rescan,
+    sort: () => {
+      const sorted = inDocumentOrder(entries);
+      if (sorted) entries = sorted;
+      else rescan();
+    },
     readAll: () => {
       if (readsAll) return;
       readsAll = true;

@@ -11,6 +11,7 @@ import { withNear, type Nearness } from '@/lib/domain/entry';
 import { runTask } from '@/lib/shared/failures';
 import { watchLibrary } from '@/lib/shared/library/revision';
 import { askBackground } from '@/lib/messages';
+import { LONGEST_ABSTRACT, MOST_PREPARED_AT_ONCE } from '@/lib/messages/order-guards';
 import type { Entry, Listing } from './entries';
 
 /** `page`: the page's order; `mark`: near entries are marked; `nearest`: they are marked and come first. */
@@ -44,9 +45,6 @@ export interface Ordering {
   readonly inOrder: (entries: readonly Entry[]) => readonly Entry[];
 }
 
-/** How many entries a message has. */
-const MOST_SENT = 48;
-
 type Found = Entry & { readonly found: NonNullable<Entry['found']> };
 
 const isFound = (entry: Entry): entry is Found => entry.found !== undefined;
@@ -65,15 +63,17 @@ const rest = (): Promise<unknown> => new Promise((resolve) => requestIdleCallbac
 /** Sends entries to the background to be prepared, one slice per idle period. */
 async function prepare(entries: readonly Found[], signal: AbortSignal): Promise<void> {
   const answers: Promise<unknown>[] = [];
-  for (let at = 0; at < entries.length && !signal.aborted; at += MOST_SENT) {
+  for (let at = 0; at < entries.length && !signal.aborted; at += MOST_PREPARED_AT_ONCE) {
     await rest();
-    const slice = entries.slice(at, at + MOST_SENT).map(({ found, line }) => ({
+    const slice = entries.slice(at, at + MOST_PREPARED_AT_ONCE);
+    const abstracts = slice.map(({ found }) => (found.entry.abstract ?? '').slice(0, LONGEST_ABSTRACT));
+    const described = slice.map(({ found, line }, each) => ({
       paperId: found.entry.paperId,
       title: found.entry.title,
-      abstract: found.entry.abstract,
       tags: line?.tags.map(({ id }) => id) ?? [],
+      length: abstracts[each]?.length ?? 0,
     }));
-    answers.push(askBackground('prepareOrder', { entries: slice }));
+    answers.push(askBackground('prepareOrder', { entries: described, abstracts: abstracts.join('') }));
   }
   await Promise.all(answers);
 }

@@ -114,7 +114,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       },
       { signal: life },
     );
-    changes = watchChanges(kind, listing.rescan, life);
+    changes = watchChanges(kind, { onChange: listing.rescan, onMoved: listing.sort }, life);
   };
 
   watchLocation((url) => runTask('listing', enter(pageOf(url))), { signal });
@@ -146,13 +146,18 @@ interface Changes {
 }
 
 /**
- * Calls back when entries may have been added, removed or moved. On server-rendered pages only the lists are
- * observed; a framework may replace everything, or show another paper in the same card.
+ * Calls back when entries may have been added, removed or moved, and after we moved them. On server-rendered pages only
+ * the lists are observed; a framework may replace everything, or show another paper in the same card.
  */
-function watchChanges({ lists }: SiteListing, onChange: () => void, signal: AbortSignal): Changes {
+function watchChanges(
+  { lists }: SiteListing,
+  { onChange, onMoved }: { readonly onChange: () => void; readonly onMoved: () => void },
+  signal: AbortSignal,
+): Changes {
   const change = debounce(onChange, { signal });
-  const move = debounce(onChange, { signal, ...MOVED });
-  const read = (records: readonly MutationRecord[]): void => (areMoves(records) ? move() : change());
+  const changePlaces = debounce(onChange, { signal, ...MOVED });
+  const moveOurs = debounce(onMoved, { signal, ...MOVED });
+  const read = (records: readonly MutationRecord[]): void => (areMoves(records) ? changePlaces() : change());
   const observer = new MutationObserver(read);
   const found = lists === undefined ? [] : [...document.querySelectorAll(lists)];
   const observe = (): void => {
@@ -170,7 +175,7 @@ function watchChanges({ lists }: SiteListing, onChange: () => void, signal: Abor
       observer.disconnect();
       work();
       observe();
-      move();
+      moveOurs();
     },
   };
 }

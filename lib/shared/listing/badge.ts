@@ -118,17 +118,24 @@ export function createBadge(
   const save = document.createElement('button');
   save.type = 'button';
   save.className = 'save';
+  let wasSaved: boolean | undefined;
   const setLine = (next: EntryLine): void => {
     host.setAttribute('data-provenance', next.provenance);
     host.setAttribute('data-mark', markOf(next));
     if (next.marks) host.setAttribute('data-marks', next.marks.status ?? '');
     else host.removeAttribute('data-marks');
-    button.setAttribute('aria-label', lineLabel(next));
-    button.replaceChildren(...lineParts(next).map(drawPart));
-    save.textContent = next.marks ? '★' : '☆';
-    save.title = t(next.marks ? 'badge_remove' : 'badge_save');
+    const parts = lineParts(next);
+    const words = parts.map(partWords);
+    button.setAttribute('aria-label', lineLabel(next, words));
+    button.replaceChildren(...parts.map((part, at) => drawPart(part, words[at] ?? '', at)));
+    // In an ordered list thousands are drawn again that are saved as before.
+    const isSaved = next.marks !== undefined;
+    if (isSaved === wasSaved) return;
+    wasSaved = isSaved;
+    save.textContent = isSaved ? '★' : '☆';
+    save.title = t(isSaved ? 'badge_remove' : 'badge_save');
     save.setAttribute('aria-label', save.title);
-    save.setAttribute('aria-pressed', String(next.marks !== undefined));
+    save.setAttribute('aria-pressed', String(isSaved));
     save.setAttribute('aria-keyshortcuts', 's');
   };
   setLine(line);
@@ -158,11 +165,11 @@ export function createBadge(
   };
 }
 
-/** One part of a line; all but the first follow a separating dot. */
-function drawPart(linePart: LinePart, index: number): HTMLElement {
+/** One part of a line with its words; all but the first follow a separating dot. */
+function drawPart(linePart: LinePart, words: string, index: number): HTMLElement {
   const part = document.createElement('span');
   part.className = linePart.kind;
   if (linePart.kind === 'marks') part.dataset['status'] = linePart.marks.status;
-  part.textContent = index === 0 ? partWords(linePart) : ` · ${partWords(linePart)}`;
+  part.textContent = index === 0 ? words : ` · ${words}`;
   return part;
 }

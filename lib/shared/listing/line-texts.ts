@@ -55,9 +55,9 @@ const MEANINGS: Readonly<Record<MarkMeaning, TextKey>> = {
   title: 'badge_title',
 };
 
-/** The line for screen readers, including the meaning of the mark. */
-export function lineLabel(line: EntryLine): string {
+/** The line for screen readers, including the meaning of the mark; `words` are those of its parts, if they are known. */
+export function lineLabel(line: EntryLine, words = lineParts(line).map(partWords)): string {
   const source = t(MEANINGS[markOf(line)]);
   const from = line.otherVersion === undefined ? source : t('badge_fromVersion', source, line.otherVersion);
-  return t('badge_label', from, lineParts(line).map(partWords).join(', '));
+  return t('badge_label', from, words.join(', '));
 }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RankedItem } from '@/lib/dom/list-runs';
 import { createReorder, type ReorderManner } from '@/lib/dom/reorder';
@@ -9,6 +10,9 @@ const LISTS = [
   ' <dt><a name="item3">[3]</a></dt><dd>three</dd> <h3>Cross-lists</h3> <dt>[4]</dt><dd>four</dd><dt>[5]</dt><dd>five</dd></dl>',
 ].join('');
 const RESULTS = '<ol start="26"><li>a</li> <li>b</li> <li>c</li></ol>';
+/** Text between items, and items with white space between them that is seen. */
+const LOOSE = '<div><p>a</p>, 1 <p>b</p>, 2</div>';
+const LINES = '<div><p style="display: inline-block">a</p> 1<p style="display: inline-block">b</p> 2</div>';
 const CARDS = '<div class="grid"><div style="color: red">a</div><div>b</div><div>c</div></div>';
 
 let life: AbortController;
@@ -41,10 +45,25 @@ describe('a list in another order', () => {
     show(LISTS);
     start().apply(ranked(pairs(), [2, 1, 0, 1, 0]));
     rest();
-    expect(words()).toBe('DayNew [3]three [2]two [1] one Cross-lists [5]five[4]four');
+    expect(words()).toBe('DayNew [3]three[2]two[1] one Cross-lists [5]five[4]four');
     expect(document.querySelector('[name=item2]')?.parentElement?.nextElementSibling?.textContent).toBe(
       'two',
     );
+  });
+
+  it.each([
+    ['text stands between its items', LOOSE, 'b, 2a, 1'],
+    ['its items stand in lines', LINES, 'b 2a 1'],
+  ])('moves the white space along if %s', (_, html, after) => {
+    show(html);
+    const before = document.body.innerHTML;
+    const reorder = start();
+    reorder.apply(ranked(alone('p'), [1, 0]));
+    rest();
+    expect(words()).toBe(after);
+    reorder.restore();
+    rest();
+    expect(document.body.innerHTML).toBe(before);
   });
 
   it('moves nodes without restarting them, if the browser can', () => {
@@ -56,7 +75,7 @@ describe('a list in another order', () => {
     Object.assign(list ?? {}, { moveBefore });
     start().apply(ranked(pairs(), [2, 1, 0, 1, 0]));
     rest();
-    expect(words()).toBe('DayNew [3]three [2]two [1] one Cross-lists [5]five[4]four');
+    expect(words()).toBe('DayNew [3]three[2]two[1] one Cross-lists [5]five[4]four');
     expect(moveBefore).toHaveBeenCalled();
   });
 
@@ -124,9 +143,9 @@ describe('a list that is ordered already', () => {
     const items = isOriginal ? original : pairs();
     reorder.apply(items.map((parts) => ({ parts, rank: ranks.get(parts[0]) ?? 0 })));
     // Nothing jumps back in between.
-    expect(words()).toBe('DayNew [3]three [2]two [1] one Cross-lists [5]five[4]four');
+    expect(words()).toBe('DayNew [3]three[2]two[1] one Cross-lists [5]five[4]four');
     rest();
-    expect(words()).toBe('DayNew [3]three [1] one [2]two Cross-lists [4]four[5]five');
+    expect(words()).toBe('DayNew [3]three[1]one[2]two Cross-lists [4]four[5]five');
   });
 
   it('finds its order among the items that are left and those that came', () => {
@@ -158,7 +177,7 @@ describe('a list whose nodes move', () => {
     const reorder = createReorder('move', { signal: life.signal, moving });
     reorder.apply(ranked(pairs(), [2, 1, 0, 1, 0]));
     rest();
-    expect(list?.textContent).toContain('[3]three [2]two');
+    expect(list?.textContent).toContain('[3]three[2]two');
     reorder.restore();
     rest();
     expect(observer.takeRecords()).toEqual([]);
@@ -189,6 +208,32 @@ describe('a list in the original order again', () => {
     rest();
     expect(document.body.innerHTML).toBe(before);
     expect([...document.querySelectorAll('*')]).toEqual(nodes);
+  });
+
+  it('is the page unchanged after any orders, however its white space and comments stand', () => {
+    const between = fc.constantFrom('', ' ', '\n', '<!-- note -->', '\n <!-- a --> ');
+    const entry = fc.tuple(between, between);
+    const ranks = fc.array(fc.nat(9), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.array(entry, { maxLength: 12 }),
+        fc.array(ranks, { maxLength: 3 }),
+        (entries, orders) => {
+          show(
+            `<dl><h3>New</h3>${entries.map(([one, two], at) => `<dt>${at}</dt>${one}<dd>x</dd>${two}${at % 5 === 4 ? '<h3>Next</h3>' : ''}`).join('')}</dl>`,
+          );
+          const before = document.body.innerHTML;
+          const reorder = start();
+          for (const order of orders) {
+            reorder.apply(ranked(pairs(), order));
+            rest();
+          }
+          reorder.restore();
+          rest();
+          expect(document.body.innerHTML).toBe(before);
+        },
+      ),
+    );
   });
 
   it('is the page unchanged even if the order is cancelled midway', () => {

@@ -46,6 +46,7 @@ beforeEach(() => {
       entries: () => [entry],
       entryOf: (host) => (host === badge.host ? entry : undefined),
       rescan: () => undefined,
+      sort: () => undefined,
       readAll: () => undefined,
       setTheme: () => undefined,
       setLine: () => undefined,

@@ -65,6 +65,7 @@ function start(): void {
       entries: () => entries,
       entryOf: () => undefined,
       rescan: () => undefined,
+      sort: () => undefined,
       readAll,
       setTheme: () => undefined,
       setLine: () => undefined,

@@ -19,8 +19,10 @@ import { LISTING_OPTIONS } from '../../../fixtures/listing-options';
 const LINE: EntryLine = { provenance: 'page', results: 0, hasCode: true, tags: [{ id: 'ct', label: 'CT' }] };
 const IDS = ['2407.00001', '2407.00002', '2407.00003'];
 const PAGE = `<dl>${IDS.map(
-  (id) =>
-    `<dt><a href="/abs/${id}" title="Abstract">${id}</a></dt><dd><div class="list-title">On ${id}</div></dd>`,
+  (id, at) =>
+    `<dt><a href="/abs/${id}" title="Abstract">${id}</a></dt><dd><div class="list-title">On ${id}</div>${
+      at === 2 ? '<p class="mathjax">Retinas 3</p>' : ''
+    }</dd>`,
 ).join('')}</dl>`;
 /** The last entry is near, the others are in the page's order. */
 const ORDER = {
@@ -133,9 +135,10 @@ describe('a listing in the order of saved papers', () => {
     expect(names()).toEqual(['orderEntries', 'prepareOrder', 'orderEntries']);
     expect(asked[1]?.data).toEqual({
       entries: [
-        { paperId: '2407.00002', title: 'On 2407.00002', abstract: undefined, tags: [] },
-        { paperId: '2407.00003', title: 'On 2407.00003', abstract: undefined, tags: ['ct'] },
+        { paperId: '2407.00002', title: 'On 2407.00002', tags: [], length: 0 },
+        { paperId: '2407.00003', title: 'On 2407.00003', tags: ['ct'], length: 9 },
       ],
+      abstracts: 'Retinas 3',
     });
     expect(shown()[0]).toBe('2407.00003');
   });

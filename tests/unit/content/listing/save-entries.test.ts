@@ -45,6 +45,7 @@ beforeEach(() => {
       entries: () => [entry],
       entryOf: () => undefined,
       rescan: () => undefined,
+      sort: () => undefined,
       readAll: () => undefined,
       setTheme: () => undefined,
       setLine: (each, line) => (each.line = line),
