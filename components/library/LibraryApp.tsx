@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OwnList } from '@/lib/domain/library/own-list-names';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
@@ -74,6 +74,15 @@ function LibraryBody({
     () => (hits ? listHits(hits, find, sort) : listRows(rows, sort)),
     [rows, find, hits, sort],
   );
+  const toggleSelected = useCallback(
+    (id: PaperId) =>
+      setSelected((before) => {
+        const next = new Set(before);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [],
+  );
   const chosen = useMemo(() => chosenOf(rows, selected), [rows, selected]);
   const count = hits ? tCount('count_papers', shown.length) : tCount('count_papers', library.total);
   useEffect(() => announce(count), [announce, count]);
@@ -141,15 +150,7 @@ function LibraryBody({
                 </button>
               </EmptyState>
             ) : (
-              <LibraryTable
-                papers={shown}
-                selected={selected}
-                onSelect={(id) => {
-                  const next = new Set(selected);
-                  if (!next.delete(id)) next.add(id);
-                  setSelected(next);
-                }}
-              />
+              <LibraryTable papers={shown} selected={selected} onSelect={toggleSelected} />
             )}
           </div>
         </div>

@@ -1,26 +1,31 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { figureOfRow, type SavedRow } from '@/lib/domain/library/saved-row';
 import { STATUS_TEXTS } from '../hooks/saved-texts';
 import { t, tDay } from '../hooks/texts';
+import { useRested } from '../hooks/use-rested';
 import { useVisibleRows } from '../hooks/use-visible-rows';
 import { Figure } from '../shared/Figure';
 import type { ListedRows } from './listed-rows';
 import { PaperCell } from './PaperCell';
-import { ROW, SPARE } from './row-size';
+import { REST_AFTER, ROW, SPARE, SPARE_WHILE_TYPING } from './row-size';
 
-function Row({
+/** Drawn again only if something in it changes, since most keys leave some rows as they are. */
+const Row = memo(function Row({
   paper,
+  index,
   isSelected,
   isActive,
   onSelect,
-  onFocus,
+  onActive,
 }: {
   readonly paper: SavedRow;
+  readonly index: number;
   readonly isSelected: boolean;
   readonly isActive: boolean;
-  readonly onSelect: () => void;
-  readonly onFocus: () => void;
+  /** Does not change between two renders; neither does `onActive`. */
+  readonly onSelect: (id: PaperId) => void;
+  readonly onActive: (index: number) => void;
 }) {
   const { id, title, who, published, code, status, ownTags, note, savedAt } = paper;
   return (
@@ -31,7 +36,7 @@ function Row({
           checked={isSelected}
           tabIndex={-1}
           aria-label={t('library_select', title || id)}
-          onChange={onSelect}
+          onChange={() => onSelect(id)}
         />
       </span>
       <span role="cell" className="library-paper">
@@ -40,7 +45,11 @@ function Row({
           title={title}
           who={who}
           published={published}
-          link={{ tabIndex: isActive ? 0 : -1, title: note || undefined, onFocus }}
+          link={{
+            tabIndex: isActive ? 0 : -1,
+            title: note || undefined,
+            onFocus: () => onActive(index),
+          }}
         />
       </span>
       <span role="cell" className="library-best clip">
@@ -62,7 +71,7 @@ function Row({
       </span>
     </>
   );
-}
+});
 
 const HEADS = [
   'library_selected',
@@ -85,11 +94,17 @@ export function LibraryTable({
 }: {
   readonly papers: ListedRows;
   readonly selected: ReadonlySet<PaperId>;
+  /** Does not change between two renders. */
   readonly onSelect: (id: PaperId) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const rows = useVisibleRows(scroller, papers.length, { row: ROW, spare: SPARE });
+  const isAtRest = useRested(papers, REST_AFTER);
+  const rows = useVisibleRows(scroller, papers.length, {
+    row: ROW,
+    // With the keyboard in the list, the next key may jump to a row beyond the visible ones.
+    spare: isAtRest || scroller.current?.contains(document.activeElement) ? SPARE : SPARE_WHILE_TYPING,
+  });
   const current = Math.min(active, papers.length - 1);
   const focus = (index: number): void => {
     const next = Math.max(0, Math.min(papers.length - 1, index));
@@ -148,9 +163,10 @@ export function LibraryTable({
                 <Row
                   paper={paper}
                   isSelected={selected.has(paper.id)}
+                  index={index}
                   isActive={index === current}
-                  onSelect={() => onSelect(paper.id)}
-                  onFocus={() => setActive(index)}
+                  onSelect={onSelect}
+                  onActive={setActive}
                 />
               </div>
             );

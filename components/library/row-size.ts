@@ -3,3 +3,7 @@ export const ROW = 52;
 
 /** Rows rendered beyond the visible ones, for fast scrolling. */
 export const SPARE = 12;
+
+/** The same while the list changes with each key, and how long after the last change the others are drawn, in ms. */
+export const SPARE_WHILE_TYPING = 1;
+export const REST_AFTER = 150;

@@ -1,5 +1,7 @@
 /** Synthetic saved papers for benches, in any number. The scripts run in a page of the extension. */
 
+import type { BenchPaper } from './own-papers';
+
 /**
  * Writes papers to the database directly, since the library's own functions would be slower, and notifies the
  * background. A string, because tsx adds helpers to functions that do not exist in the page.
@@ -35,6 +37,29 @@ export const fillLibrary = (count: number): string => `(async () => {
   database.close();
   await chrome.storage.local.set({ 'library-revision': Math.random() });
 })()`;
+
+/**
+ * Runs in a page of the extension: writes these papers to the database, and with `isLast` notifies the background.
+ * To be called with an array, because it is sent to the page.
+ */
+export async function putPapers([papers, isLast]: readonly [readonly BenchPaper[], boolean]): Promise<void> {
+  const open = indexedDB.open('sidelight-library');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    open.onsuccess = () => resolve(open.result);
+  });
+  const change = database.transaction(['papers', 'terms', 'touched'], 'readwrite');
+  for (const { paper, terms } of papers) {
+    change.objectStore('papers').put(paper);
+    change.objectStore('terms').put({ id: paper.id, ...terms });
+    change.objectStore('touched').put(Math.random(), `saved ${paper.id}`);
+  }
+  await new Promise((resolve) => {
+    change.oncomplete = resolve;
+  });
+  database.close();
+  if (isLast)
+    await Reflect.get(globalThis, 'chrome').storage.local.set({ 'library-revision': Math.random() });
+}
 
 /** Resolves once the background has compiled all papers. */
 export const COMPILED = `(async () => {

@@ -21,7 +21,7 @@ export interface SavedSearch {
   readonly add: (papers: readonly SavedPaper[]) => void;
   /** Adds an index of further papers. */
   readonly addIndex: (index: SearchIndex) => void;
-  /** Searches the added papers; returns the best hits, best first: all of them by default. */
+  /** Searches the added papers; returns the best hits, best first, without tags: all of them by default. */
   readonly query: (text: string, marks: SavedMarks, most?: number) => SearchAnswer;
 }
 
@@ -44,6 +44,11 @@ export function createSavedSearch(
     },
     addIndex,
     query: (text, marks, most = marks.size) =>
-      search((collection ??= createCollection(segments)), text, { saved: marks, limit: most }),
+      search((collection ??= createCollection(segments)), text, {
+        saved: marks,
+        limit: most,
+        // The page counts the tags of all papers, once.
+        countsTags: false,
+      }),
   };
 }

@@ -57,6 +57,8 @@ export interface SearchOptions {
   readonly limit?: number | undefined;
   /** Hits to skip, default 0. */
   readonly offset?: number | undefined;
+  /** Whether tags are counted over all found papers; default true. Without it `facets` is empty. */
+  readonly countsTags?: boolean | undefined;
   /** The user's marks on saved papers, for `in:saved`, `status:` and `mytag:`. */
   readonly saved?: SavedMarks | undefined;
   /** Ids in other lists of the user, by the name in an `in:` filter. */
@@ -251,7 +253,7 @@ export const search = (
   return {
     hits: takeHits(collection, found, rankings, options),
     total,
-    facets: countTags(collection, found),
+    facets: options.countsTags === false ? [] : countTags(collection, found),
     marking: markingOf(clauses),
     message: said ?? (total === 0 ? undefined : isFull ? otherSpelling(clauses) : someWords(clauses)),
   };
