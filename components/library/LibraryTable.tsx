@@ -100,10 +100,11 @@ export function LibraryTable({
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const isAtRest = useRested(papers, REST_AFTER);
+  const [hasKeyboard, setKeyboard] = useState(false);
   const rows = useVisibleRows(scroller, papers.length, {
     row: ROW,
     // With the keyboard in the list, the next key may jump to a row beyond the visible ones.
-    spare: isAtRest || scroller.current?.contains(document.activeElement) ? SPARE : SPARE_WHILE_TYPING,
+    spare: isAtRest || hasKeyboard ? SPARE : SPARE_WHILE_TYPING,
   });
   const current = Math.min(active, papers.length - 1);
   const focus = (index: number): void => {
@@ -148,7 +149,14 @@ export function LibraryTable({
           ))}
         </div>
       </div>
-      <div ref={scroller} role="rowgroup" className="library-rows" onKeyDown={onKeyDown}>
+      <div
+        ref={scroller}
+        role="rowgroup"
+        className="library-rows"
+        onKeyDown={onKeyDown}
+        onFocusCapture={() => setKeyboard(true)}
+        onBlurCapture={() => setKeyboard(false)}
+      >
         <div role="presentation" style={{ blockSize: rows.height, position: 'relative' }}>
           {papers.slice(rows.first, rows.end).map((paper, at) => {
             const index = rows.first + at;

@@ -4,6 +4,8 @@ export const ROW = 52;
 /** Rows rendered beyond the visible ones, for fast scrolling. */
 export const SPARE = 12;
 
-/** The same while the list changes with each key, and how long after the last change the others are drawn, in ms. */
+/** The same while the list changes with each key. */
 export const SPARE_WHILE_TYPING = 1;
+
+/** How long after the last change of the list the other spare rows are rendered, in milliseconds. */
 export const REST_AFTER = 150;

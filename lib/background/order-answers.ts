@@ -99,6 +99,7 @@ let preparing: Promise<void> = Promise.resolve();
 export const ORDER_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, OrderMessages> = {
   prepareOrder: async (preparation) => {
     const mine = preparing.then(() => prepareEntries(preparation));
+    // The next one does not depend on it; the caller of this one is told.
     preparing = mine.catch(() => undefined);
     await mine;
     return { done: true };

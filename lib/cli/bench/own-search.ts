@@ -69,6 +69,9 @@ function openOwn(saved: readonly BenchPaper[]): (text: string) => number {
   };
 }
 
+const line = (name: string, papers: number, of: readonly number[]): string =>
+  `| ${name} | ${papers} | ${quantile(of, 0.5).toFixed(1)} ms | ${quantile(of, 0.95).toFixed(1)} ms |`;
+
 if (!hasBenchPapers()) {
   console.log(`skipped: ${PACK} or ${CORPUS} is not here`);
 } else {
@@ -94,8 +97,6 @@ if (!hasBenchPapers()) {
     times.packs.push(await timeOf(() => pack.query({ text }, { limit: POPUP })));
     times.own.push(await timeOf(() => own(text)));
   }
-  const line = (name: string, papers: number, of: readonly number[]): string =>
-    `| ${name} | ${papers} | ${quantile(of, 0.5).toFixed(1)} ms | ${quantile(of, 0.95).toFixed(1)} ms |`;
   console.log(
     [
       `A key to its first rows, ${keys.length} keys of ${QUERY_KINDS.length * QUERIES} queries, time of the processor`,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RankedItem } from '@/lib/dom/list-runs';
 import { createReorder, type ReorderManner } from '@/lib/dom/reorder';
