@@ -1,15 +1,6 @@
 /** Guards of the messages by which a listing's script has its entries ordered by the background. */
 import { isPaperId } from '@/lib/domain/arxiv-id';
-import {
-  anyOf,
-  isBoolean,
-  isInteger,
-  isNumber,
-  list,
-  oneOf,
-  shape,
-  text,
-} from '@/lib/domain/guard';
+import { anyOf, isBoolean, isInteger, isNumber, list, oneOf, shape, text } from '@/lib/domain/guard';
 
 /** Most entries of a listing that is ordered. */
 const LONGEST_ORDER = 4000;
