@@ -1,7 +1,7 @@
 /** Copies the packs in `data/packs` into the extension. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { MANIFEST_FILE, parseManifest, START_FILE } from '@/lib/domain/pack/manifest';
+import { MANIFEST_FILE, parseManifest, SEARCH_FILE, START_FILE } from '@/lib/domain/pack/manifest';
 import { PACK_FOLDER, PACK_LIST, packListText } from '@/lib/domain/pack/pack-list';
 
 /** A file for the extension: copied from a path, or written. */
@@ -53,8 +53,10 @@ export function collectPacks(folder: string): ShippedPacks {
     const wrong = manifest.files.filter(({ name: file, bytes }) => sizeOf(path(file)) !== bytes);
     faults.push(...wrong.map(({ name: file }) => `${path(file)} is not the file that the manifest tells of`));
     if (wrong.length > 0) continue;
-    // Checksums are needed when a user adds a pack; shipped packs are checked at build time.
-    const shown = JSON.stringify({ ...manifest, files: [] });
+    // Checksums are needed when a user adds a pack; shipped packs are checked at build time. The index is also
+    // read in parts, for which its size must be known.
+    const inParts = manifest.files.filter(({ name: file }) => file === SEARCH_FILE);
+    const shown = JSON.stringify({ ...manifest, files: inParts });
     texts.push({ name, manifest: shown, start: readFileSync(path(START_FILE), 'utf8') });
     for (const { name: file } of manifest.files.filter((each) => !SMALL.has(each.name)))
       assets.push({ relativeDest: `${PACK_FOLDER}/${name}/${file}`, absoluteSrc: path(file) });

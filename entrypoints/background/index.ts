@@ -33,7 +33,7 @@ import {
   compileListsHere,
   forgetStoreWhenIdle,
   holdsPaper,
-  keepFewPapers,
+  keepLittle,
   readSavedHere,
   relatePapers,
 } from '@/lib/extension/store';
@@ -90,7 +90,7 @@ export default defineBackground({
   type: 'module',
   main() {
     reportUncaught('background');
-    keepFewPapers();
+    keepLittle();
     forgetStoreWhenIdle();
     readSavedHere(listSavedMarks);
     compileListsHere(compileOwnLists);

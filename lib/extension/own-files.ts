@@ -1,9 +1,10 @@
 /** Reads files of the extension itself, which makes no request that leaves the browser. */
 import { browser } from 'wxt/browser';
 
-async function fetchOwn(name: string): Promise<Response | undefined> {
+/** The response with a file; undefined if it does not exist. */
+export async function fetchOwn(name: string, options?: RequestInit): Promise<Response | undefined> {
   try {
-    const response = await fetch(`${browser.runtime.getURL('/')}${name}`);
+    const response = await fetch(`${browser.runtime.getURL('/')}${name}`, options);
     return response.ok ? response : undefined;
   } catch {
     // A missing file means a broken installation; the caller reports it.

@@ -47,6 +47,7 @@ function tagRarities(catalogue: Catalogue): (id: string) => number {
 /** A listing's papers are in few shards, since they were submitted in the same days. */
 const FEW_SHARDS = 6;
 let shardsKept: number | undefined;
+let readsParts = false;
 
 let modelRead: Promise<RelatedModel | undefined> | undefined;
 
@@ -94,10 +95,11 @@ async function open(): Promise<StoreOutcome> {
   const shipped = await openShippedPacks(packList, {
     taxonomy: catalogue.taxonomy.tags,
     shardsKept,
+    readsParts,
     readModel: readRelatedModel,
   });
   const added = await openAddedPacks(
-    { taxonomy: catalogue.taxonomy.tags, shardsKept, readModel: readRelatedModel },
+    { taxonomy: catalogue.taxonomy.tags, shardsKept, readsParts, readModel: readRelatedModel },
     someAdded,
   );
   const findTag = (id: string) => catalogue.taxonomy.tag(id);
@@ -118,21 +120,22 @@ async function open(): Promise<StoreOutcome> {
 }
 
 /**
- * Limits how many papers packs cache, for contexts that are never shown. Must be called before the store
- * opens.
+ * Limits how many papers packs cache, and leaves the largest part of each index in its file, for contexts that are
+ * never shown. Must be called before the store opens.
  */
-export function keepFewPapers(): void {
+export function keepLittle(): void {
   shardsKept = FEW_SHARDS;
+  readsParts = true;
 }
 
 /** How long a store that nobody asks for is kept, in milliseconds, where it is forgotten at all. */
-const KEPT_FOR = 60_000;
+const KEPT_FOR = 10_000;
 let isForgotten = false;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Forgets the store when nobody has asked for it for a while, since a search holds an index of 12 MB. For the
- * background, which Firefox never stops.
+ * Forgets the store when nobody has asked for it for a while, since a search holds the tables of an index, some five
+ * megabytes, and opens in a few dozen milliseconds. For the background, which Firefox never stops.
  */
 export function forgetStoreWhenIdle(): void {
   isForgotten = true;

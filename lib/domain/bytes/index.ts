@@ -202,11 +202,14 @@ for (let at = 256; at < CRC_TABLE.length; at += 1) {
   CRC_TABLE[at] = (before >>> 8) ^ (CRC_TABLE[before & 255] ?? 0);
 }
 
-/** CRC-32 as in zip and PNG (ISO 3309): detects damaged bytes, not forged ones. */
-export const crc32 = (bytes: Uint8Array): number => {
+/**
+ * CRC-32 as in zip and PNG (ISO 3309): detects damaged bytes, not forged ones. `before` is the checksum of the
+ * bytes before these, if a file is read in parts.
+ */
+export const crc32 = (bytes: Uint8Array, before = 0): number => {
   const table = CRC_TABLE;
   const whole = bytes.length - (bytes.length % SLICE);
-  let crc = -1;
+  let crc = ~before;
   for (let at = 0; at < whole; at += SLICE) {
     crc ^=
       (bytes[at] ?? 0) |

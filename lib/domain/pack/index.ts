@@ -6,11 +6,10 @@
  * background.
  */
 import { decodeText } from '@/lib/domain/bytes';
-import { hasSoundSum } from '@/lib/domain/bytes/sections';
+import type { ReadRange } from '@/lib/domain/bytes/sections';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Provenance } from '@/lib/domain/provenance';
 import type { RelatedModel } from '@/lib/domain/related/model';
-import { openSearchIndex } from '@/lib/domain/search';
 import type { SearchIndex } from '@/lib/domain/search';
 import { createBest } from '@/lib/domain/search/best';
 import { papersOfValue } from '@/lib/domain/search/values';
@@ -18,6 +17,7 @@ import type { Pack, PageOf, PaperRow, SearchablePack } from '@/lib/domain/store'
 import { createPackSearcher } from '@/lib/domain/store/query';
 import { openIds } from './ids-file';
 import type { PackIds } from './ids-file';
+import { createIndexes } from './indexes';
 import {
   IDS_FILE,
   MANIFEST_FILE,
@@ -40,6 +40,11 @@ export type ReadAsset = (name: string) => Promise<Uint8Array | undefined>;
 /** What a pack is opened from. */
 export interface PackSource {
   readonly read: ReadAsset;
+  /**
+   * Reads the bytes `from` to `to` (exclusive) of a file. If set, a search reads only what it needs of the index,
+   * for contexts where memory matters more than time; related papers still need the whole index.
+   */
+  readonly readRange?: ((name: string, ...range: Parameters<ReadRange>) => ReturnType<ReadRange>) | undefined;
   readonly taxonomy: readonly TagDefinition[];
   /** Default `automatic`. */
   readonly provenance?: Provenance | undefined;
@@ -94,7 +99,7 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 
 /** Opens a pack from its manifest; everything else is read on first use. Never throws or rejects. */
 export const openPack = async (source: PackSource): Promise<PackResult> => {
-  const { read, taxonomy, provenance = 'automatic', shardsKept = SHARDS_KEPT, whenIdle, onFault } = source;
+  const { read, taxonomy, provenance = 'automatic', shardsKept = SHARDS_KEPT, onFault } = source;
   const readModel = source.readModel ?? (() => Promise.resolve(undefined));
   // A file that cannot be read counts as missing; the pack reports which one it is.
   const readSafely: ReadAsset = (name) => read(name).catch(() => undefined);
@@ -116,20 +121,19 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
     const opened = openIds((await readSafely(IDS_FILE)) ?? new Uint8Array(0));
     return opened?.size === manifest.papers ? opened : fault(IDS_FILE);
   });
-  const openedIndex = once(async (): Promise<SearchIndex | undefined> => {
-    const [list, bytes = new Uint8Array(0)] = await Promise.all([ids(), readSafely(SEARCH_FILE)]);
-    if (list === undefined) return undefined;
-    const opened = openSearchIndex(bytes, list, taxonomy, whenIdle !== undefined);
-    if (!opened.ok) return fault(SEARCH_FILE);
-    // Until then damaged bytes can at worst match wrong words: nothing read from them points outside the
-    // pack.
-    whenIdle?.(() => void (hasSoundSum(bytes) || fault(SEARCH_FILE)));
-    return opened.index;
+  const { openWhole, openForQueries } = createIndexes({
+    ...source,
+    read: readSafely,
+    manifest,
+    ids,
+    fault: () => fault(SEARCH_FILE),
   });
-  const index = async (): Promise<SearchIndex | undefined> => {
-    const opened = await openedIndex();
+  const unlessDamaged = (open: () => Promise<SearchIndex | undefined>) => async () => {
+    const opened = await open();
     return damaged.has(SEARCH_FILE) ? undefined : opened;
   };
+  const wholeIndex = unlessDamaged(once(openWhole));
+  const index = unlessDamaged(once(() => openForQueries(wholeIndex)));
   const shard = createMemory(shardsKept, async (number: number): Promise<ShardReader | undefined> => {
     const [list, bytes] = await Promise.all([ids(), readSafely(shardFile(number))]);
     if (list === undefined) return undefined;
@@ -178,7 +182,7 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
   };
   const searcher = createPackSearcher([searchable], findTag);
   const relations = createRelations({
-    index,
+    index: wholeIndex,
     readVectors: () => readSafely(VECTORS_FILE),
     readModel,
     record,

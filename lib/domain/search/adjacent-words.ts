@@ -4,7 +4,7 @@
  */
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem } from '@/lib/domain/text/tokens';
-import { localOf } from './collection';
+import { hasReadAll, localOf } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
 import { decodeList, findPhraseValues } from './lists';
 import type { Clause } from './match';
@@ -89,7 +89,7 @@ export const addAdjacentWords = (
       (key === undefined ? undefined : kept.get(key)) ??
       packs.map((pack) => weighPairs(pack, [word, next.word], pair, settings));
     const holders = found.reduce((sum, { size }) => sum + size, 0);
-    if (key !== undefined) kept.set(key, found, holders + 1);
+    if (key !== undefined && hasReadAll(collection)) kept.set(key, found, holders + 1);
     const idf = rarity(papers, holders);
     for (const [each, frequencies] of found.entries()) {
       const scores = rankings[each]?.scores;

@@ -117,6 +117,13 @@ export const createCollection = (packs: readonly NamedIndex[]): SearchCollection
   };
 };
 
+/**
+ * Whether all postings that were asked for so far had been read; if not, what was found must not be kept. Always
+ * true for packs in memory.
+ */
+export const hasReadAll = ({ packs }: SearchCollection): boolean =>
+  !packs.some(({ index }) => index.postings.lacks());
+
 /** A list's stem number over all packs. */
 export const globalOf = ({ toGlobal }: SearchPack, list: number): number => toGlobal?.[list] ?? list;
 

@@ -9,7 +9,8 @@ import { openDictionary, type Dictionary } from './dictionary';
 import type { IdList } from './ids';
 import { POSTED_FIELDS } from './paper';
 import { ValueRefs } from './value-refs';
-import { openPostings, type Postings } from './postings';
+import { openPostings, type Postings } from './posting-lists';
+import type { PostingsSession } from './postings-in-file';
 import { VALUE_KINDS, type Value, type ValueTable } from './values';
 
 /** Raised with every change of the format; files of other formats are refused. */
@@ -24,6 +25,8 @@ export interface SearchIndex {
   readonly size: number;
   readonly dictionary: Dictionary;
   readonly postings: Postings;
+  /** Set if the postings stay in their file: begins what one query reads (`search-in-file.ts`). */
+  readonly startSession?: (() => PostingsSession) | undefined;
   /** By list, the values whose text contains the stem. */
   readonly refs: ValueRefs;
   readonly table: ValueTable;
@@ -118,11 +121,15 @@ class ColumnReader {
 
   /** Field lengths, decoded on demand, since ranking needs few of them. */
   lengths(): SearchIndex['lengthsOf'] {
+    const size = this.#size;
+    // Only these sections: if each has bytes of its own, the others can be freed.
+    const coded = POSTED_FIELDS.map((field) => this.#sections.get(`length:${field}`));
     const known = new Map<number, Uint16Array>();
     return (field) => {
-      const name = `length:${POSTED_FIELDS[field] ?? ''}`;
-      if (!this.#sections.has(name)) return undefined;
-      const lengths = known.get(field) ?? this.numbers(name);
+      const bytes = coded[field];
+      if (bytes === undefined) return undefined;
+      const lengths =
+        known.get(field) ?? Uint16Array.from(readAllVarints(bytes, size) ?? new Uint32Array(size));
       known.set(field, lengths);
       return lengths;
     };
@@ -165,13 +172,51 @@ class ColumnReader {
 }
 
 /** An opened index, or a sentence that says why there is none. */
-type IndexResult =
+export type IndexResult =
   { readonly ok: true; readonly index: SearchIndex } | { readonly ok: false; readonly message: string };
 
-const fail = (message: string): IndexResult => ({
+/** The reason why there is no index, as a sentence. */
+export const failIndex = (message: string): IndexResult => ({
   ok: false,
   message: `The search index cannot be read: ${message}.`,
 });
+
+/** Opens the postings of this many lists; undefined if they are damaged. */
+type OpenPostings = (lists: number) => Pick<SearchIndex, 'postings' | 'startSession'> | undefined;
+
+/** Opens an index from its sections other than those of the postings. */
+export const openIndexSections = (
+  sections: Sections,
+  ids: IdList,
+  taxonomy: readonly TagDefinition[],
+  open: OpenPostings,
+): IndexResult => {
+  const meta = readMeta(sections.get('meta') ?? EMPTY);
+  if (meta?.papers !== ids.size) return failIndex('it is of other papers');
+  const dictionary = openDictionary(sections.get('words') ?? EMPTY, sections.get('entries') ?? EMPTY);
+  if (dictionary === undefined) return failIndex('its words are damaged');
+  const columns = new ColumnReader(sections, ids.size);
+  const postings = open(dictionary.codes.lists);
+  const refs = ValueRefs.open(sections.get('refs') ?? EMPTY, dictionary.codes.lists, meta.values.length);
+  if (postings === undefined || refs === undefined) return failIndex('its postings are damaged');
+  const flags = sections.get('flags') ?? EMPTY;
+  const tags = new Map(taxonomy.map((tag) => [tag.id, tag]));
+  const index: SearchIndex = {
+    ids,
+    size: ids.size,
+    dictionary,
+    ...postings,
+    refs,
+    table: columns.values(meta.values),
+    days: columns.steps('days'),
+    flags,
+    comments: sections.has('comments') ? columns.numbers('comments') : new Uint16Array(ids.size),
+    lengthsOf: columns.lengths(),
+    tags,
+  };
+  const isSound = columns.isSound && flags.length === ids.size;
+  return isSound ? { ok: true, index } : failIndex('its columns are damaged');
+};
 
 /**
  * Opens what `writeIndex` wrote, for papers with these ids in the same order. Never throws. `unsummed` as in
@@ -184,31 +229,10 @@ export const openSearchIndex = (
   unsummed = false,
 ): IndexResult => {
   const read = readSections(bytes, INDEX_KIND, unsummed);
-  if (!read.ok) return fail(read.message);
+  if (!read.ok) return failIndex(read.message);
   const { sections } = read;
-  const meta = readMeta(sections.get('meta') ?? EMPTY);
-  if (meta?.papers !== ids.size) return fail('it is of other papers');
-  const dictionary = openDictionary(sections.get('words') ?? EMPTY, sections.get('entries') ?? EMPTY);
-  if (dictionary === undefined) return fail('its words are damaged');
-  const columns = new ColumnReader(sections, ids.size);
-  const postings = openPostings(sections, dictionary.codes.lists, ids.size);
-  const refs = ValueRefs.open(sections.get('refs') ?? EMPTY, dictionary.codes.lists, meta.values.length);
-  if (postings === undefined || refs === undefined) return fail('its postings are damaged');
-  const flags = sections.get('flags') ?? EMPTY;
-  const tags = new Map(taxonomy.map((tag) => [tag.id, tag]));
-  const index: SearchIndex = {
-    ids,
-    size: ids.size,
-    dictionary,
-    postings,
-    refs,
-    table: columns.values(meta.values),
-    days: columns.steps('days'),
-    flags,
-    comments: sections.has('comments') ? columns.numbers('comments') : new Uint16Array(ids.size),
-    lengthsOf: columns.lengths(),
-    tags,
-  };
-  const isSound = columns.isSound && flags.length === ids.size;
-  return isSound ? { ok: true, index } : fail('its columns are damaged');
+  return openIndexSections(sections, ids, taxonomy, (lists) => {
+    const postings = openPostings(sections, lists, ids.size);
+    return postings && { postings };
+  });
 };

@@ -1,6 +1,6 @@
 /** The decoded postings of a stem in a pack, and the values whose text has the stem. */
 import type { SearchIndex } from './index-file';
-import { readOccurrences } from './postings';
+import { readOccurrences } from './posting-lists';
 import type { Occurrences, ValueRef } from './postings';
 import { searchedText, stemsOf } from './values';
 

@@ -38,12 +38,21 @@ const createMemory = <T>(most: number): Memory<T> => {
   };
 };
 
+/** The share of a memory for packs whose postings stay in files: there, memory matters more than time. */
+const SMALL_SHARE = 1 / 20;
+
+const isSmall = ({ packs }: SearchCollection): boolean =>
+  packs.some(({ index }) => index.startSession !== undefined);
+
 /** A memory of each collection, for one kind of thing; forgotten with the collection. */
 export const memoryByCollection = <T>(most: number): ((collection: SearchCollection) => Memory<T>) => {
   const memories = new WeakMap<SearchCollection, Memory<T>>();
   return (collection) => {
     let memory = memories.get(collection);
-    if (memory === undefined) memories.set(collection, (memory = createMemory(most)));
+    if (memory === undefined) {
+      memory = createMemory(isSmall(collection) ? most * SMALL_SHARE : most);
+      memories.set(collection, memory);
+    }
     return memory;
   };
 };

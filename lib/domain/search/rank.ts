@@ -1,4 +1,5 @@
 /** Scores papers with BM25 over weighted fields (BM25F), in the same way for all packs. */
+import { hasReadAll } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
 import type { Clause } from './match';
 import { memoryByCollection } from './memory';
@@ -126,7 +127,7 @@ export const rankPapers = (
     if (key !== undefined && word === undefined) {
       word = collection.packs.map(takeWord);
       const size = word.reduce((sum, { papers }) => sum + papers.length, 0);
-      kept.set(key, word, size);
+      if (hasReadAll(collection)) kept.set(key, word, size);
     }
     for (const [at, pack] of collection.packs.entries()) {
       const ranking = packs[at];

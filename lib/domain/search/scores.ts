@@ -73,6 +73,11 @@ export const scratchOf = (index: SearchIndex): Scratch => {
   return scratch;
 };
 
+/** Frees the buffers of an index until its next query. */
+export const freeScratch = (index: SearchIndex): void => {
+  scratches.delete(index);
+};
+
 /** Adds to a paper's number, and records the change. */
 export const touch = (into: Touched, paper: number, more: number): void => {
   const known = into.numbers[paper] ?? 0;

@@ -1,7 +1,14 @@
 /** A query over several packs at once: ranked as one, and only the rows that are shown are read. */
 import type { TagDefinition } from '@/lib/domain/paper';
-import { createCollection, findMatches, search } from '@/lib/domain/search';
-import type { NamedIndex, SearchCollection, SearchOptions } from '@/lib/domain/search';
+import { createCollection, findMatches } from '@/lib/domain/search';
+import type {
+  NamedIndex,
+  SearchAnswer,
+  SearchCollection,
+  SearchIndex,
+  SearchOptions,
+} from '@/lib/domain/search';
+import { searchInFiles } from '@/lib/domain/search/search-in-file';
 import type { PageOptions, QueryAnswer, QueryHit, SearchablePack, StoreQuery } from '.';
 import { groupFacets, hitOf } from './rows';
 
@@ -19,11 +26,13 @@ interface PackSearcher {
 
 /** Joins packs for searching. A pack whose index cannot be read is left out. */
 export const createPackSearcher = (packs: readonly SearchablePack[], findTag: FindTag): PackSearcher => {
+  /** Indexes whose files could not be read when a query needed them. */
+  const unreadable = new WeakSet<SearchIndex>();
   const open = (): Promise<readonly NamedIndex[]> =>
     Promise.all(
       packs.map(async ({ name, index: read, without }) => {
         const [index, gone] = await Promise.all([read(), without?.()]);
-        return index ? [{ name, index, without: gone }] : [];
+        return index && !unreadable.has(index) ? [{ name, index, without: gone }] : [];
       }),
     ).then((opened) => opened.flat());
   let joined: { readonly from: readonly NamedIndex[]; readonly as: SearchCollection } | undefined;
@@ -38,12 +47,24 @@ export const createPackSearcher = (packs: readonly SearchablePack[], findTag: Fi
     if (!joined || !isSame) joined = { from, as: createCollection(from) };
     return joined.as;
   };
+  const ask = async (
+    text: string,
+    options: SearchOptions,
+    signal: AbortSignal | undefined,
+  ): Promise<SearchAnswer> => {
+    // Each round leaves out a pack at least.
+    for (;;) {
+      const asked = await collection();
+      signal?.throwIfAborted();
+      const found = await searchInFiles(asked, text, options);
+      if (found.ok) return found.answer;
+      for (const index of found.unreadable) unreadable.add(index);
+    }
+  };
   return {
     prepare: async () => void (await collection()),
     query: async (query, { limit, offset = 0, signal }, own) => {
-      const asked = await collection();
-      signal?.throwIfAborted();
-      const answer = search(asked, query.text, { sort: query.sort, limit, offset, ...own });
+      const answer = await ask(query.text, { sort: query.sort, limit, offset, ...own }, signal);
       const hits = await Promise.all(
         answer.hits.map(async ({ id, pack, score }): Promise<QueryHit | undefined> => {
           const shown = await packs.find(({ name }) => name === pack)?.show(id);

@@ -1,13 +1,15 @@
 /** The packs that the user added: stored in IndexedDB, and opened beside the shipped ones. */
 import { browser } from 'wxt/browser';
 import { encodeText } from '@/lib/domain/bytes';
-import { openPack, type PackSource } from '@/lib/domain/pack';
+import { openPack, type ReadAsset } from '@/lib/domain/pack';
 import { MANIFEST_FILE, START_FILE } from '@/lib/domain/pack/manifest';
 import type { Pack } from '@/lib/domain/store';
 import { reportFailure } from '@/lib/shared/failures';
 import { ADDED_PACKS_KEY } from '@/lib/shared/storage-keys';
 import { readAdded, readAddedFile, type AddedPack } from './database';
 import { hasAddedPacks } from './has-added';
+import { readPartsOfStored } from './ranges';
+import type { PackOptions } from './shipped';
 
 export type { AddedPack } from './database';
 
@@ -26,7 +28,7 @@ export async function listAddedPacks(): Promise<readonly AddedPack[]> {
  * caller already knows.
  */
 export async function openAddedPacks(
-  options: Omit<PackSource, 'read' | 'onFault'>,
+  { readsParts = false, ...options }: PackOptions,
   areThere: Promise<boolean> = hasAddedPacks(),
 ): Promise<readonly Pack[]> {
   if (!(await areThere)) return [];
@@ -36,12 +38,14 @@ export async function openAddedPacks(
         [MANIFEST_FILE, manifest],
         [START_FILE, start],
       ]);
+      const read: ReadAsset = async (file) => {
+        const text = small.get(file);
+        return text === undefined ? readAddedFile(name, file) : encodeText(text);
+      };
       return openPack({
         ...options,
-        read: async (file) => {
-          const text = small.get(file);
-          return text === undefined ? readAddedFile(name, file) : encodeText(text);
-        },
+        read,
+        readRange: readsParts ? readPartsOfStored(read) : undefined,
         onFault: (message) => reportFailure('packs', message),
       });
     }),

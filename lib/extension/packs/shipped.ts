@@ -5,6 +5,7 @@ import { PACK_FOLDER, PACK_LIST, parsePackList, type ShippedPack } from '@/lib/d
 import type { Pack } from '@/lib/domain/store';
 import { reportFailure } from '@/lib/shared/failures';
 import { readOwnBytes, readOwnText } from '@/lib/extension/own-files';
+import { readPartsOfOwn } from './ranges';
 
 const WHERE = 'packs';
 
@@ -29,10 +30,16 @@ const whenIdle = (task: () => void): void => {
   }, IDLE_AFTER);
 };
 
+/** How packs are opened in a context. */
+export interface PackOptions extends Pick<PackSource, 'taxonomy' | 'shardsKept' | 'readModel'> {
+  /** Whether searches read only what they need of an index, so that it takes less memory. */
+  readonly readsParts?: boolean | undefined;
+}
+
 /** Opens the packs in the list. What cannot be read is reported once for each file, and left out. */
 export async function openShippedPacks(
   list: string | undefined,
-  options: Pick<PackSource, 'taxonomy' | 'shardsKept' | 'readModel'>,
+  { readsParts = false, ...options }: PackOptions,
 ): Promise<readonly Pack[]> {
   const shipped = list === undefined ? [] : parsePackList(list);
   if (!shipped) reportFailure(WHERE, `${PACK_LIST} cannot be read; install Sidelight again`);
@@ -40,6 +47,7 @@ export async function openShippedPacks(
     (shipped ?? []).map((pack) =>
       openPack({
         read: readerOf(pack),
+        readRange: readsParts ? readPartsOfOwn(`${PACK_FOLDER}/${pack.name}`) : undefined,
         ...options,
         whenIdle,
         onFault: (message) => reportFailure(WHERE, message),
