@@ -1,10 +1,9 @@
 /** Reads files of the extension itself, which makes no request that leaves the browser. */
 import { browser } from 'wxt/browser';
 
-/** The response with a file; undefined if it does not exist. */
-export async function fetchOwn(name: string, options?: RequestInit): Promise<Response | undefined> {
+async function fetchOwn(name: string): Promise<Response | undefined> {
   try {
-    const response = await fetch(`${browser.runtime.getURL('/')}${name}`, options);
+    const response = await fetch(`${browser.runtime.getURL('/')}${name}`);
     return response.ok ? response : undefined;
   } catch {
     // A missing file means a broken installation; the caller reports it.
@@ -20,4 +19,9 @@ export const readOwnText = async (name: string): Promise<string | undefined> =>
 export async function readOwnBytes(name: string): Promise<Uint8Array | undefined> {
   const response = await fetchOwn(name);
   return response && new Uint8Array(await response.arrayBuffer());
+}
+
+/** A file that stays with the browser until parts of it are read; undefined if it does not exist. */
+export async function readOwnBlob(name: string): Promise<Blob | undefined> {
+  return (await fetchOwn(name))?.blob();
 }

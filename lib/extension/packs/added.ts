@@ -8,7 +8,7 @@ import { reportFailure } from '@/lib/shared/failures';
 import { ADDED_PACKS_KEY } from '@/lib/shared/storage-keys';
 import { readAdded, readAddedFile, type AddedPack } from './database';
 import { hasAddedPacks } from './has-added';
-import { readPartsOfStored } from './ranges';
+import { openWith, readPartsOf } from './parts';
 import type { PackOptions } from './shipped';
 
 export type { AddedPack } from './database';
@@ -45,7 +45,7 @@ export async function openAddedPacks(
       return openPack({
         ...options,
         read,
-        readRange: readsParts ? readPartsOfStored(read) : undefined,
+        readRange: readsParts ? readPartsOf(openWith(read)) : undefined,
         onFault: (message) => reportFailure('packs', message),
       });
     }),

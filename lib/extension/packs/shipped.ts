@@ -4,8 +4,8 @@ import { openPack, type PackSource, type ReadAsset } from '@/lib/domain/pack';
 import { PACK_FOLDER, PACK_LIST, parsePackList, type ShippedPack } from '@/lib/domain/pack/pack-list';
 import type { Pack } from '@/lib/domain/store';
 import { reportFailure } from '@/lib/shared/failures';
-import { readOwnBytes, readOwnText } from '@/lib/extension/own-files';
-import { readPartsOfOwn } from './ranges';
+import { readOwnBlob, readOwnBytes, readOwnText } from '@/lib/extension/own-files';
+import { readPartsOf } from './parts';
 
 const WHERE = 'packs';
 
@@ -47,7 +47,9 @@ export async function openShippedPacks(
     (shipped ?? []).map((pack) =>
       openPack({
         read: readerOf(pack),
-        readRange: readsParts ? readPartsOfOwn(`${PACK_FOLDER}/${pack.name}`) : undefined,
+        readRange: readsParts
+          ? readPartsOf((name) => readOwnBlob(`${PACK_FOLDER}/${pack.name}/${name}`))
+          : undefined,
         ...options,
         whenIdle,
         onFault: (message) => reportFailure(WHERE, message),

@@ -39,13 +39,13 @@ it('the background forgets the store once nobody has asked for it for a while, a
 
   forgetStoreWhenIdle();
   await find();
-  vi.advanceTimersByTime(50_000);
+  vi.advanceTimersByTime(8_000);
   // Any question counts, not only a search.
   expect(await holdsPaper(paperId('2407.08410'))).toBe(true);
-  vi.advanceTimersByTime(50_000);
+  vi.advanceTimersByTime(8_000);
   await find();
   expect(opened).toHaveBeenCalledTimes(1);
-  vi.advanceTimersByTime(60_000);
+  vi.advanceTimersByTime(10_000);
   expect(await find()).toBe('2407.08410');
   expect(opened).toHaveBeenCalledTimes(2);
 });
