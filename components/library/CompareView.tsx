@@ -62,6 +62,7 @@ export function CompareView({
   const labelOf = useTagLabels();
   const comparison = useMemo(() => comparePapers(papers), [papers]);
   const { rows, apart } = comparison;
+  const hasAllTables = papers.every(({ tableResults }) => tableResults !== undefined);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   return (
@@ -152,10 +153,10 @@ export function CompareView({
           </tbody>
         </table>
       </div>
-      {papers.some(({ tableResults }) => !tableResults) ? (
-        <p className="compare-hint">{t('compare_tablesHint')}</p>
+      {hasAllTables ? null : <p className="compare-hint">{t('compare_tablesHint')}</p>}
+      {rows.length === 0 ? (
+        <Notice icon="info">{t(hasAllTables ? 'compare_nothingInTables' : 'compare_nothing')}</Notice>
       ) : null}
-      {rows.length === 0 ? <Notice icon="info">{t('compare_nothing')}</Notice> : null}
       {apart.length > 0 ? (
         <section aria-labelledby="apart-title">
           <h3 id="apart-title" className="section-title">

@@ -169,6 +169,21 @@ it('papers named in the address are compared, saved or not, with numbers from ta
   expect(screen.getByText('1 number from its tables')).toBeTruthy();
 });
 
+it('a comparison of papers whose tables were all read does not refer to them', async () => {
+  location.hash = `#compare=${KIDNEY},${LIVER}`;
+  await savePapers([
+    keepable(KIDNEY, { title: 'Kidneys' }),
+    keepable(LIVER, { title: 'Livers', results: [] }),
+  ]);
+  await saveTables(KIDNEY, [{ ...TABLE_RESULT, data: 'AMOS' }]);
+  await saveTables(LIVER, [{ ...TABLE_RESULT, data: 'KiTS' }]);
+  await openLibrary();
+  expect(
+    await screen.findByText(/neither in their abstracts nor in what was read of their tables/),
+  ).toBeTruthy();
+  expect(screen.queryByText(/Tables of a saved paper join/)).toBeNull();
+});
+
 it('keys move between papers and select them', async () => {
   await openThree();
   const [first] = document.querySelectorAll<HTMLElement>('[data-paper]');
