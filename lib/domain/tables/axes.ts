@@ -1,4 +1,5 @@
 /** Decides which headers of a table name the compared systems. */
+import { boldSide } from './bold-side';
 import type { Body } from './body';
 import {
   bracketMetric,
@@ -23,6 +24,8 @@ export interface Axes {
   readonly evidence: number;
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
+  /** Levels of rows after the one of the systems that tell variants of these apart: "Stage", "Training". */
+  readonly variants: ReadonlySet<number>;
 }
 
 const share = (labels: readonly string[], test: (label: string) => boolean): number =>
@@ -47,12 +50,23 @@ function scoreLevel(lines: readonly Line[], level: number, head: string, own: Ow
   const entries = lines.flatMap((line) => line.labels.filter((label) => label.level === level));
   const signs = entries.map(({ text, isCited }) => own.signOf(cleanLabel(text), isCited));
   const cited = entries.filter(({ isCited }) => isCited).length / entries.length;
+  // Beside other names, a network below this head is a part of what is compared, or what it is tried with.
+  const isPart =
+    lines.some((line) => line.labels.length > 1) && /^(?:backbones?|encoders?|decoders?)$/i.test(head);
   return (
     (signs.includes('said') ? 4 : 0) +
     (signs.includes('named') ? 3 : 0) +
     (cited > 0.3 ? 1.5 : 0) +
-    (isSystemHead(head) ? 2 : isDataHead(head) || (isMetricLabel(head) && !isSettingLabel(head)) ? -2.5 : 0) +
-    1.5 * Math.min(1, 2 * share(labels, isKnownSystem)) -
+    (isPart
+      ? 0.5
+      : isSystemHead(head)
+        ? 2
+        : isMadeOf(head)
+          ? -2
+          : isDataHead(head) || (isMetricLabel(head) && !isSettingLabel(head))
+            ? -2.5
+            : 0) +
+    (isPart ? 0 : 1.5 * Math.min(1, 2 * share(labels, isKnownSystem))) -
     // As printed, since an arrow makes a metric of any word.
     4 * share([...new Set(entries.map(({ text }) => text))], namesMetric) -
     3 * share(labels, (label) => isSettingLabel(label) || isStatisticLabel(label)) -
@@ -62,6 +76,10 @@ function scoreLevel(lines: readonly Line[], level: number, head: string, own: Ow
     (labels.length === 1 && lines.length > 1 ? 3 : 0)
   );
 }
+
+/** Whether a head says what systems are made of, and no name of them: "Backbone". */
+const isMadeOf = (head: string): boolean =>
+  isSettingLabel(head) && !isSystemHead(head) && !isMetricLabel(head);
 
 /** What a caption says for the first level of rows being the systems: metrics that are compared, or values. */
 function rowsSaid(labels: readonly string[], level: number, caption: string): number {
@@ -81,6 +99,49 @@ function headOfColumns(body: Body, columns: readonly Line[], level: number): str
   return cornerParts(cornerOf(body, 0))[1] ?? '';
 }
 
+/**
+ * The level of rows that names systems if nothing tells: the first, or the second if its names repeat below each of the
+ * first and no head says what either is, as methods do for each data.
+ */
+function usualLevel(rows: readonly Line[], body: Body): number {
+  if (body.headerColumns < 2 || cornerOf(body, 0) !== '' || cornerOf(body, 1) !== '') return 0;
+  const groups = new Map<string, Set<string>>();
+  for (const { labels } of rows) {
+    const [outer = '', inner = ''] = [0, 1].map(
+      (level) => labels.find((label) => label.level === level)?.text,
+    );
+    groups.set(outer, (groups.get(outer) ?? new Set()).add(inner));
+  }
+  const [first, ...others] = [...groups.values()];
+  const isCrossed =
+    first !== undefined &&
+    first.size > 1 &&
+    others.length > 0 &&
+    others.every((group) => group.size === first.size && [...group].every((name) => first.has(name)));
+  return isCrossed && first.size > groups.size ? 1 : 0;
+}
+
+/**
+ * The levels of rows after that of the systems whose heads say neither data nor metric, and whose names are none: where
+ * only they tell rows apart, they are a part of the system's name.
+ */
+function findVariants(rows: readonly Line[], level: number, body: Body): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = level + 1; at < body.headerColumns; at += 1) {
+    const head = cornerParts(cornerOf(body, at))[0] ?? '';
+    const labels = labelsAt(rows, at);
+    const isOther = isDataHead(head) || isNumberHead(head) || isMetricLabel(head);
+    const areNames =
+      share(labels, (label) => isMetricLabel(label) || isKnownData(label) || isNumberLabel(label)) === 0;
+    if (head !== '' && !isOther && areNames) found.add(at);
+  }
+  return found;
+}
+
+/** Whether a head stands above amounts: "Horizon", "Shots". */
+const isNumberHead = (head: string): boolean =>
+  /\b(?:horizons?|shots?|lengths?|sizes?|ratios?|rates?)$/i.test(head);
+
 /** Captions that compare metrics, by how well these agree with people, or variants, by the value of a setting. */
 const OF_METRICS = /\bcorrelat\w+\b.{0,60}\b(?:human|judg|ratings?|annotat|experts?)/i;
 const OF_VALUES = /\bablat\w+|\b(?:effect|impact|influence) of\b|\bsensitivity\b/i;
@@ -95,6 +156,8 @@ export function findAxes(body: Body, own: OwnNames, caption: string): Axes {
       ({ kind }, column) => kind === 'missing' && /^[✓✔☑√]$/u.test(body.grid[at]?.[column]?.text ?? ''),
     ),
   );
+  const usual = usualLevel(rows, body);
+  const bold = 3 * boldSide(body);
   for (let level = 0; level < body.headerColumns; level += 1) {
     const head = cornerParts(cornerOf(body, level))[0] ?? '';
     candidates.push({
@@ -106,19 +169,27 @@ export function findAxes(body: Body, own: OwnNames, caption: string): Axes {
         (hasChecks && labelsAt(rows, level).length === 0
           ? // Rows that describe systems by check marks need no name.
             2
-          : scoreLevel(rows, level, head, own) + (level === 0 ? 1 : 0)),
+          : scoreLevel(rows, level, head, own) + (level === usual ? 1 : 0)) -
+        Math.min(0, bold),
     });
   }
   for (let level = 0; level < body.headerRows; level += 1)
     candidates.push({
       axis: 'columns',
       level,
-      score: scoreLevel(columns, level, headOfColumns(body, columns, level), own),
+      score: scoreLevel(columns, level, headOfColumns(body, columns, level), own) + Math.max(0, bold),
     });
   const nobody: Candidate = { axis: 'rows', level: 0, score: Number.NEGATIVE_INFINITY };
   const best = candidates.reduce(
     (most, candidate) => (candidate.score > most.score ? candidate : most),
     nobody,
   );
-  return { systems: best.axis, level: best.level, evidence: Math.max(0, best.score), rows, columns };
+  return {
+    systems: best.axis,
+    level: best.level,
+    evidence: Math.max(0, best.score),
+    rows,
+    columns,
+    variants: best.axis === 'rows' ? findVariants(rows, best.level, body) : new Set(),
+  };
 }

@@ -1,5 +1,6 @@
 /** Decides by their content which rows and columns of a grid are headers, and which hold its numbers. */
-import type { Grid, GridCell } from './grid';
+import { isFilled, loneCell, type Grid, type GridCell } from './grid';
+import { countHeaderColumns } from './header-columns';
 import { isDataHead, isMetricLabel, isSettingLabel, isSystemHead } from './labels';
 import { nameRows } from './row-names';
 import { readCell, type CellContent } from './value';
@@ -24,16 +25,6 @@ export interface Body {
 }
 
 const isNumeric = ({ kind }: CellContent): boolean => kind === 'number' || kind === 'several';
-const isFilled = (cell: GridCell | undefined): boolean => cell !== undefined && cell.text !== '';
-
-/** The only non-empty cell of a row; undefined if there are several or none. */
-function loneCell(row: readonly GridCell[]): GridCell | undefined {
-  const cells = new Set(row.filter(isFilled));
-  const [only] = cells;
-  // A row with a first cell and empty others, or one cell across, is a heading for what follows.
-  return cells.size === 1 && only?.column === 0 ? only : undefined;
-}
-
 /**
  * The heading of a row below the names of the columns in which one cell of words lies across all of these columns:
  * "BLIP-2 OPT", then "Size: 3.8B". Undefined for any other row.
@@ -122,71 +113,16 @@ function countHeaderRows(body: Pick<Body, 'grid' | 'contents'>): number {
     const hasNumber = contents[row]?.some((content, column) => column > 0 && isNumeric(content)) === true;
     if (hasNumber && !isRowOfLabels(body, row) && !isRowOfParts(body, row)) break;
     // A heading above the columns' names applies to the whole table; below them, to the rows that follow.
-    if (row > 0 && (loneCell(cells) || headingAcross(body, row) || cells.every(({ text }) => text === '')))
-      break;
+    const lone = loneCell(cells);
+    // Across all columns but the first it may head the names below it, unless numbers follow.
+    const isHeading =
+      lone !== undefined && (lone.column === 0 || contents[row + 1]?.some(isNumeric) === true);
+    if (row > 0 && (isHeading || headingAcross(body, row) || cells.every(({ text }) => text === ''))) break;
     count += 1;
     if (hasNumber) break;
   }
   // In a table of texts, only the first row can be recognised as a header.
   return count === grid.length ? 1 : count;
-}
-
-/**
- * Whether a column names rows instead of measuring them: hardly any numbers below the header, or only running
- * numbers.
- */
-function isLabelColumn({ contents }: Pick<Body, 'contents'>, from: number, column: number): boolean {
-  let texts = 0;
-  let numbers = 0;
-  for (const row of contents.slice(from)) {
-    const content = row[column];
-    if (content?.kind === 'text') texts += 1;
-    else if (content && content.kind !== 'missing') numbers += 1;
-  }
-  return texts > numbers * 2;
-}
-
-/** Whether a column has no text in some row. */
-const isBlank = (rows: Grid, column: number): boolean => rows.some((row) => row[column]?.text === '');
-
-/**
- * Whether a column names groups of rows without spanning them: by a name in one row of each group, or by a number
- * that all of a group repeat ("400K").
- */
-function isOutline(column: readonly (GridCell | undefined)[]): boolean {
-  const filled = column.flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text]));
-  const names = new Set(filled);
-  const isSparse = filled.length > 0 && filled.length * 2 <= column.length;
-  const isRepeated = filled.length > 3 && names.size * 3 <= filled.length;
-  return isSparse || (isRepeated && filled.every((text) => /^[\d.,]+\s?[kKM%]?$/.test(text)));
-}
-
-/**
- * The number of header columns: the first, and further ones as long as the one before spans or repeats over
- * rows that only the next column distinguishes. Other columns of words are properties of what the first
- * column names.
- */
-function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, headerRows: number): number {
-  const { grid } = body;
-  const width = grid[0]?.length ?? 0;
-  const rows = grid.slice(headerRows).filter((row) => !loneCell(row));
-  // A corner that spans several columns in every row of headers heads no numbers: "Models", over data and horizon.
-  const isCorner = (columns: number): boolean =>
-    headerRows > 0 &&
-    grid.slice(0, headerRows).every((row) => row[0] !== undefined && row[0] === row[columns - 1]);
-  let count = 1;
-  while (count < width - 2 && isCorner(count + 1)) count += 1;
-  while (count < width - 1 && isLabelColumn(body, headerRows, count)) {
-    const outer = rows.map((row) => row[count - 1]);
-    const isSpanning = outer.some(
-      (cell, row) => cell && row > 0 && cell === outer[row - 1] && cell.text !== '',
-    );
-    const hasSeveral = new Set(rows.map((row) => row[count]?.text)).size > 1;
-    const isMeasured = count === 1 && rows.every((row) => isMetricLabel(row[count]?.text ?? ''));
-    if (!(isSpanning || isMeasured || isOutline(outer)) || !hasSeveral || isBlank(rows, count)) break;
-    count += 1;
-  }
-  return count;
 }
 
 /**

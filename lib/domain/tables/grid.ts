@@ -31,11 +31,16 @@ const EMPTY: Omit<SourceCell, 'rowSpan' | 'columnSpan'> = {
 };
 
 /**
- * Whether a row may be shorter than the others, because it only has a heading or remark in its first cell. In
- * any other short row it is unknown to which columns the numbers belong.
+ * Whether a row may be shorter than the others, because it only has a heading or remark in one cell, the first or one
+ * across several columns. In any other short row it is unknown to which columns the numbers belong.
  */
-const isRemark = (row: readonly SourceCell[]): boolean =>
-  row.slice(1).every(({ text }) => text === '') && !/^[-+−]?[\d.,]+%?$/.test(row[0]?.text ?? '');
+function isRemark(row: readonly SourceCell[]): boolean {
+  const [only, more] = row.filter(({ text }) => text !== '');
+  if (only === undefined) return true;
+  return (
+    more === undefined && (only === row[0] || only.columnSpan > 2) && !/^[-+−]?[\d.,]+%?$/.test(only.text)
+  );
+}
 
 /** Places one row; false if a cell would overlap another or not fit. */
 function placeRow(places: GridCell[][], row: readonly SourceCell[], at: number, rowCount: number): boolean {
@@ -101,4 +106,16 @@ export function layOut(rows: readonly (readonly SourceCell[])[]): Grid | GridFau
     grid.push(closed);
   }
   return grid;
+}
+
+/** Whether there is a cell, and it has text. */
+export const isFilled = (cell: GridCell | undefined): boolean => cell !== undefined && cell.text !== '';
+
+/** The only non-empty cell of a row; undefined if there are several or none. */
+export function loneCell(row: readonly GridCell[]): GridCell | undefined {
+  const cells = new Set(row.filter(isFilled));
+  const [only] = cells;
+  // A row with a first cell and empty others, or one cell across most columns, is a heading for what follows.
+  const isAcross = (only?.columnSpan ?? 0) * 2 > row.length;
+  return cells.size === 1 && (only?.column === 0 || isAcross) ? only : undefined;
 }

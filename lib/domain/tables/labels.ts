@@ -1,6 +1,7 @@
 /** Decides what a header is: a metric, a setting, a count or a name. */
 import { directionOfHead, findMetric, isMetric, isMetricFact, type Metric } from '../metrics';
 import type { Direction } from '../paper';
+import { remember } from './remember';
 
 const ARROWS = /[↑↓⇑⇓▲▼⬆⬇⭡⭣]/gu;
 const SAID =
@@ -9,13 +10,13 @@ const SAID =
 const MARKS = /(?:\s*(?:[†‡§¶⋆∗◇♦♣♠]|(?<=[\p{L}\d)])\*{1,3}$|\((?:[†‡*]|[a-z])\)))+$/u;
 
 /** A header as a name: without arrows, footnote marks and words for the better direction. */
-export function cleanLabel(text: string): string {
+export const cleanLabel = remember((text: string): string => {
   const bared = text
     .replace(SAID, '')
     .replace(ARROWS, '')
     .replace(/\(\s*\)|\[\s*\]/g, '');
   return bared.replace(/\s+/g, ' ').trim().replace(MARKS, '').trim();
-}
+});
 
 /**
  * The better direction that a header or caption gives for one metric, by an arrow or in words; undefined if
@@ -40,7 +41,7 @@ export function unitIn(label: string): string | undefined {
 
 /** Words for how a system was made or run; numbers under them are not results. */
 const SETTING =
-  /^(?:#|no\.? of|number of|max(?:imum)?|min(?:imum)?|(?:train(?:ing)?|pre-?train(?:ing|ed)?|input|image|test|patch|crop|window|batch|model|data(?:set)?|kernel|hidden|embed(?:ding)?|context|sequence|seq\.?|backbone|output|page|video|frame|base|initial|init\.?|peak|total|final)\s)*\s*(?:epochs?|ep\.?|years?|batch|batch sizes?|sizes?|resolutions?|res\.?|lengths?|layers?|heads?|depth|width|dims?\.?|dimensions?|steps?|iterations?|iters?\.?|seeds?|folds?|shots?|lr|learning rates?|weight decay|dropout|warm-?up|momentum|temperature|optimi[sz]ers?|schedules?|venues?|pub(?:lication)?s?\.?|refs?\.?|references?|backbones?|encoders?|decoders?|type|category|pre-?train(?:ing|ed)?|data|supervision|modality|domain|window|stride|kernel|k|n|d|queries|gpus?|hardware|device|bits?|step|fps \(input\)|frame rate|open|source|release|date)(?:\s?\([^)]*\))?$/i;
+  /^(?:#|no\.? of|number of|max(?:imum)?|min(?:imum)?|(?:train(?:ing)?|pre-?train(?:ing|ed)?|input|image|test|patch|crop|window|batch|model|data(?:set)?|kernel|hidden|embed(?:ding)?|context|sequence|seq\.?|backbone|output|page|video|frame|base|initial|init\.?|peak|total|final)\s)*\s*(?:epochs?|ep\.?|years?|batch|batch sizes?|sizes?|resolutions?|res\.?|lengths?|layers?|heads?|depth|width|dims?\.?|dimensions?|steps?|iterations?|iters?\.?|seeds?|folds?|shots?|lr|learning rates?|weight decay|dropout|warm-?up|momentum|temperature|optimi[sz]ers?|schedules?|venues?|pub(?:lication)?s?\.?|refs?\.?|references?|backbones?|encoders?|decoders?|type|category|pre-?train(?:ing|ed)?|data|supervision|modality|domain|window|stride|kernel|k|n|d|queries|gpus?|hardware|device|bits?|step|fps \(input\)|frame rate|open|source|release|date|no\.?|idx\.?|index)(?:\s?\([^)]*\))?$/i;
 
 /** Conditions under which something was measured: shots, splits, steps, how much of the data is labelled. */
 const CONDITION =
@@ -57,7 +58,7 @@ const SCALE = /^[\d.]+\s?(?:[-–−→]|to)\s?[\d.]+%?$/;
 
 /** Words for counts and other statistics. */
 const STATISTIC =
-  /^(?:#|no\.? of|num(?:ber)?\.? of|avg\.? (?:#|len|num)|%)|^(?:total |all |overall |avg\.? |average |max |min )*(?:train(?:ing)?|val(?:idation|\.)?|dev|test(?:ing)?|samples?|instances?|examples?|images?|scans?|volumes?|slices?|patients?|subjects?|cases?|videos?|clips?|frames?|hours?|duration|documents?|docs|tokens?|toks|words?|sentences?|characters?|chars|queries|questions?|passages?|pairs?|classes|categories|labels?|nodes?|edges?|graphs?|features?|users?|items?|tasks?|sessions?|turns?|dialog(?:ue)?s?|entities|relations?|species|languages?|licen[cs]e|size|sizes|split|count|counts|number|freq(?:\.|uency|uencies)?|stats|statistics|total|sum|range|shape|value|values|symbol|meaning|notation|description|definition|hyper-?parameters?|parameter|setting|optimi[sz]er|learning rate|batch size|weight decay|epochs|dropout)s?(?: (?:size|set|count|length|split))?(?: \d\S*)?(?:\s?[([].*)?$/i;
+  /^(?:#|no\.? of|num(?:ber)?\.? of|avg\.? (?:#|len|num)|%)|^(?:total |all |overall |avg\.? |average |max |min )*(?:train(?:ing)?|val(?:idation|\.)?|dev|test(?:ing)?|samples?|instances?|examples?|images?|scans?|volumes?|slices?|patients?|subjects?|cases?|videos?|clips?|frames?|hours?|duration|documents?|docs|tokens?|toks|words?|sentences?|characters?|chars|queries|questions?|passages?|pairs?|classes|categories|labels?|nodes?|edges?|graphs?|feat(?:ure)?s?|users?|items?|tasks?|sessions?|turns?|dialog(?:ue)?s?|entities|relations?|species|languages?|licen[cs]e|size|sizes|split|count|counts|number|freq(?:\.|uency|uencies)?|stats|statistics|total|sum|range|shape|value|values|symbol|meaning|notation|description|definition|hyper-?parameters?|parameter|setting|optimi[sz]er|learning rate|batch size|weight decay|epochs|dropout)s?(?: (?:size|set|count|length|split))?(?: \d\S*)?(?:\s?[([].*)?$/i;
 
 /** Heads of columns that name systems. */
 const SYSTEM_HEAD =
@@ -79,10 +80,13 @@ export const isNumberLabel = (label: string): boolean =>
   /^[\d.,]+\s?(?:[%kKMBGx×]|px)?\+?$/.test(label.trim());
 
 /** Whether a label names how a system was made or run; "k =" is such a one before its values. */
-export const isSettingLabel = (label: string): boolean =>
-  SETTING.test(cleanLabel(label).replace(/\s?=$/, ''));
+export const isSettingLabel = remember((label: string): boolean =>
+  SETTING.test(cleanLabel(label).replace(/\s?=$/, '')),
+);
 /** Whether a label counts or describes data ("# images", "Avg. length"): numbers under it are no results. */
-export const isStatisticLabel = (label: string): boolean => STATISTIC.test(cleanLabel(label));
+export const isStatisticLabel = (label: string): boolean =>
+  // "Tokens/issue" is what each takes.
+  STATISTIC.test(cleanLabel(label).replace(/\.$/, '')) && !/\p{L}(?:\s?\/\s?|\sper\s)\p{L}/u.test(label);
 /** Whether a label names the condition or the unit of a measurement instead of its data. */
 export function isConditionLabel(label: string): boolean {
   const name = cleanLabel(label);
@@ -98,6 +102,9 @@ export function isConditionLabel(label: string): boolean {
     TRAINED.test(name),
   ].includes(true);
 }
+/** Whether a label is only a unit, as in a row of units below the names of metrics: "s", "ms", "GB". */
+export const isUnitLabel = (label: string): boolean =>
+  /^(?:%|[mµn]?s|sec|min|hrs?|h|[kmc]?m|dB|[kMG]?Hz|[KMGT]i?B)$/.test(label.trim());
 /** Whether a label is only a number of things: "392k", as rows of headers have below names of data. */
 export const isCountLabel = (label: string): boolean => /^[\d.,]+\s?[kKM]$/.test(cleanLabel(label));
 /** Whether a label is a symbol of a formula: "h", "d model", "ϵls". Among metrics it is a setting. */
@@ -107,6 +114,8 @@ export const isSymbolLabel = (label: string): boolean =>
   );
 /** Whether a label names differences between other lines, which are no levels: "Δ", "Improv. (%)". */
 export const isDifferenceLabel = (label: string): boolean =>
+  // "ΔRMSE", but not "ΔE", which is a metric of colours.
+  isMetric(/^[Δ∆]\s?(\p{Lu}[\p{L}\d@.-]{1,12})$/u.exec(cleanLabel(label))?.[1] ?? '') ||
   /^(?:[Δ∆]|(?:(?:abs(?:olute)?|rel(?:ative)?|avg|average)\.?\s)?(?:diff(?:erence)?s?|gains?|improv(?:ements?)?|delta|changes?))\.?(?:\s?\([^()]*\))?$/i.test(
     cleanLabel(label),
   );
@@ -187,7 +196,7 @@ const KIND_OF = /^(?:\p{Lu}\p{Ll}+(BLEU|ROUGE|IoU|FID|MOS|WER|PSNR)|[CNQS](MOS))
  * Whether a header names a metric: by an arrow, a unit or the lexicon, where everyday words count only alone
  * ("Error Detection" is a task).
  */
-export function isMetricLabel(label: string): boolean {
+export const isMetricLabel = remember((label: string): boolean => {
   if (statedDirection(label) !== undefined || isOutcomeLabel(label)) return true;
   const name = bare(label);
   if (name === '' || isNumberLabel(name) || ALSO_DATA.has(name)) return false;
@@ -200,13 +209,17 @@ export function isMetricLabel(label: string): boolean {
   const [, measured = ''] = /^(.{2,30}?) per \p{L}/u.exec(name) ?? [];
   if (isMetric(measured) || directionOfHead(measured) !== undefined) return true;
   return directionOfHead(name) !== undefined || /\(%\)/.test(label);
-}
+});
 
 /** The metric in brackets in a label: "All Tasks (WR)". */
 export function bracketMetric(label: string): Metric | undefined {
   const [, inside = ''] = /\(([^()]{1,30})\)/.exec(label) ?? [];
   return inside === '' || isAverageLabel(inside) ? undefined : findMetric(inside.replace(/\.$/, ''));
 }
+
+/** The short word in brackets at the end of a label, which is no unit: "TGC" of "AppWorld (TGC)". */
+export const bracketOf = (label: string): string | undefined =>
+  unitIn(label) === undefined ? /\s\((\p{Lu}[\p{L}\d@-]{1,12})\)$/u.exec(cleanLabel(label))?.[1] : undefined;
 
 /** Splits a label that names data and then a metric: "Set5 PSNR". Any other label is the metric as it is. */
 export function splitLabel(label: string): { readonly metric: string; readonly data?: string | undefined } {
@@ -220,12 +233,13 @@ export function splitLabel(label: string): { readonly metric: string; readonly d
   const isOneForm = whole !== undefined && whole.name !== findMetric(last)?.name;
   if (!isNamed || isOneForm || findMetric(last) === undefined || data.some((word) => findMetric(word)))
     return { metric: name };
-  return { metric: name.slice(name.indexOf(last, data.join(' ').length)), data: data.join(' ') };
+  const written = data.join(' ');
+  return { metric: name.slice(name.indexOf(last, written.length)), data: written.replace(/:$/, '') };
 }
 
 /** Words before a metric that make another metric of it, and name no data. */
 const VARIANT =
-  /^(?:macro|micro|weighted|balanced|mean|average|avg|overall|total|max|min|peak|median|top|box|mask|exact|partial|strict|relative|absolute|normali[sz]ed|train(?:ing)?|inference|val(?:idation)?|test|word|char(?:acter)?|token|sentence|pixel|image|frame|clip|zero|few|one)\b/i;
+  /^(?:macro|micro|weighted|balanced|mean|average|avg|overall|total|max|min|peak|median|best|final|first|last|initial|top|box|mask|exact|partial|strict|relative|absolute|normali[sz]ed|train(?:ing)?|inference|val(?:idation)?|test|word|char(?:acter)?|token|sentence|pixel|image|frame|clip|zero|few|one)\b/i;
 
 /** The metric at the end of a label of two or three words and what stands before it: "Referral", "F1"; else undefined. */
 export function endOfLabel(label: string): { readonly metric: string; readonly data: string } | undefined {

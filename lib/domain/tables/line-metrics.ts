@@ -4,7 +4,8 @@
  */
 import { findMetric } from '../metrics';
 import type { Default, Surroundings } from './shared-facts';
-import { bracketMetric, cleanLabel, isAverageLabel, isCountLabel } from './labels';
+import { bracketMetric, cleanLabel, isAverageLabel, isCountLabel, isMetricLabel } from './labels';
+import { labelKey, type Label } from './levels';
 import { conventionFor, metricOfLine, type NamedMetric } from './named-in-text';
 
 /** The metric that paragraphs about the table give for a line, cached. */
@@ -40,16 +41,23 @@ export function captionedMetric(label: string, { assigned, axes }: Surroundings)
 }
 
 /** The names of the lines on the side without systems, leaving out counts below them. */
-const leavesOf = (axes: Surroundings['axes']): readonly string[] =>
+const leafLabels = (axes: Surroundings['axes']): readonly Label[] =>
   (axes.systems === 'rows' ? axes.columns : axes.rows).flatMap(
-    ({ labels }) => labels.findLast(({ text }) => !isCountLabel(text))?.text ?? [],
+    ({ labels }) => labels.findLast(({ text }) => !isCountLabel(text)) ?? [],
   );
+const leavesOf = (axes: Surroundings['axes']): readonly string[] => leafLabels(axes).map(({ text }) => text);
 
 /** The metric of a line that averages others: their metric, or "average" where they have different ones. */
 export function averagedMetric(around: Surroundings): Default | undefined {
-  const { axes } = around;
-  const lines = leavesOf(axes).filter((text) => !isAverageLabel(text) && !bracketMetric(text));
-  const metrics = lines.map((text) => {
+  const { axes, soundAlike } = around;
+  // Lines with a metric of their own are not averaged with those that have none.
+  const lines = leafLabels(axes).filter(
+    (label) =>
+      !isAverageLabel(label.text) &&
+      !bracketMetric(label.text) &&
+      (soundAlike.has(labelKey(label)) || !isMetricLabel(label.text)),
+  );
+  const metrics = lines.map(({ text }) => {
     const label = cleanLabel(text);
     return captionedMetric(label, around) ?? lineMetric(label, around) ?? conventionFor(text);
   });

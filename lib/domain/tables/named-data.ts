@@ -11,6 +11,9 @@ const FIRST = new RegExp(
   String.raw`^(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:\p{Ll}+\s+)?(?:results|benchmark|test|evaluation)\b`,
   'u',
 );
+/** The same in a caption that prints all its words so; its first word has to look like a name by itself. */
+const FIRST_IN_CAPITALS =
+  /^(\p{Lu}\p{Ll}*(?:[\p{Lu}\d]|-(?=[\p{L}\d]*[\p{Lu}\d]))[\p{L}\d-]*)\s+(?:Benchmark|Results|Test Set|Leaderboard)\b/u;
 /** The name of a set that the words before it describe: "on the translation development set, newstest2013". */
 const APPOSED = new RegExp(
   String.raw`\bon\s+(?:the|our)\s+(?:[\p{L}-]+\s+){1,8}(?:set|split|corpus|benchmark|data ?set|collection|suite),\s+(${NAME_WORD})(?=[\s.;)]|$)`,
@@ -71,6 +74,11 @@ export function dataIn(caption: string): NamedData | undefined {
     const name = kept
       .slice(0, stop === -1 ? kept.length : stop)
       .join(' ')
+      // "Main CIFAR-10 results": the first word says which results these are.
+      .replace(
+        /^(?:Main|Overall|Final|Full|Detailed|Additional|Quantitative|Experimental)\s(?=\S*[\p{Lu}\d])/u,
+        '',
+      )
       .replace(/[.,-]+$/, '');
     // A word that is only the first of the caption is no name, unless it has a second capital or a digit.
     const isName =
@@ -99,7 +107,7 @@ export function dataIn(caption: string): NamedData | undefined {
       /^\p{Lu}\p{Ll}{3,}$/u.test(words) && /(?:^|\s)(?:\p{Ll}\S*|^\S+)\s$/u.test(text.slice(0, match.index));
     take(words, brackets, isProper || DATA_BEHIND.test(text.slice(end, end + 30)));
   }
-  if (named.length === 0) take(FIRST.exec(text)?.[1] ?? '');
+  if (named.length === 0) take(FIRST.exec(text)?.[1] ?? FIRST_IN_CAPITALS.exec(text)?.[1] ?? '');
   if (named.length === 0) take(WHOLE.exec(text)?.[1] ?? '');
   for (const [, words = ''] of named.length === 0 ? text.matchAll(CALLED) : []) take(words, '', true);
   for (const word of named.length === 0 ? knownDataIn(text) : []) take(word, '', true);

@@ -181,9 +181,8 @@ export function plainScoreIn(caption: string): NamedMetric | undefined {
       caption.slice(0, 600),
     ) ?? [];
   const name = printed?.replace(/s$/i, '');
-  return name === undefined || metricsIn(caption).length > 0
-    ? undefined
-    : { name, better: 'higher', printed: name };
+  const isMeasured = metricsIn(caption).some((metric) => !isMetricFact(metric.name, 'cost'));
+  return name === undefined || isMeasured ? undefined : { name, better: 'higher', printed: name };
 }
 
 /** Sentences that say how something was measured; "risk assessment" does not. */

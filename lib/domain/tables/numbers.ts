@@ -8,10 +8,12 @@ import {
   isDataHead,
   isDifferenceLabel,
   isMetricLabel,
+  isNumberLabel,
   isSettingLabel,
   isSpreadLabel,
   isStatisticLabel,
   isSymbolLabel,
+  isUnitLabel,
 } from './labels';
 import { cornerOf, isOnLevel, type Label } from './levels';
 import { spellOut } from './meanings';
@@ -25,7 +27,11 @@ import type { CellValue } from './value';
  * numbers.
  */
 function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' | 'count' | undefined {
-  const leaf = spellOut(labels.at(-1)?.text ?? '', around.meanings);
+  const below = labels.at(-1)?.text ?? '';
+  const outer = labels.at(-2);
+  // A unit below its metric is no parameter.
+  const isUnit = isUnitLabel(below) && outer !== undefined && !isNumberLabel(outer.text);
+  const leaf = spellOut((isUnit ? outer : labels.at(-1))?.text ?? '', around.meanings);
   if (isDifferenceLabel(leaf) || isSpreadLabel(leaf)) return 'setting';
   if (isMetricLabel(leaf) || isAverageLabel(leaf) || bracketMetric(leaf)) return undefined;
   // If other columns name their metrics, one whose name is a symbol contains what the system was built with.
@@ -197,6 +203,7 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
   const isAttribute = createAttributeTest(around);
   const isGroup = createGroupTest(around);
   const isNamedByData = areRowsData(around);
+  const isVariant = ({ axis, level }: Label): boolean => axis === 'rows' && axes.variants.has(level);
   const drafts: Draft[] = [];
   for (const { at: row } of axes.rows) {
     for (const { at: column } of axes.columns) {
@@ -213,7 +220,7 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
         const labels = places
           .labelsOf(row, column)
           .filter((label) => areSystems || !isOnLevel(label, axes.systems, axes.level))
-          .filter((label) => !isAttribute(label) && !isGroup(label))
+          .filter((label) => !isAttribute(label) && !isGroup(label) && !isVariant(label))
           .map((label) => (isSeveral ? { ...label, text: withPart(label.text, dataPart) } : label));
         const { subject, refusal } = readHeaders(labels, body.headingOf[row] ?? '', metricPart);
         // Differences are no systems, nor is the share of comparisons without a winner, nor a row of counts.

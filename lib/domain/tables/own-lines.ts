@@ -2,7 +2,7 @@
 import type { Surroundings } from './shared-facts';
 import { isNumberLabel } from './labels';
 import type { Draft } from './numbers';
-import { isNamelessLabel, isVariantLabel, type OwnNames } from './own';
+import { isNamelessLabel, isVariantLabel, nameKey, proposedIn, type OwnNames } from './own';
 
 /** The only line of which every cell has a background; undefined if there is none. */
 function findShaded(lines: Iterable<number>, { axes, body }: Surroundings): number | undefined {
@@ -53,6 +53,23 @@ function findUncitedFamily(byLine: ReadonlyMap<number, readonly Draft[]>): reado
     ? own.map(({ line }) => line)
     : [];
 }
+
+/** The name that the only system marked as the paper's own has without the mark: "Full LumNet (ours)" is "LumNet". */
+function baseOfOwn(said: readonly string[]): string | undefined {
+  const [only, more] = said.map((system) =>
+    system
+      .replace(/\s?\((?:ours?|proposed)\)/i, '')
+      .replace(/^(?:full|complete|final)\s/i, '')
+      .trim(),
+  );
+  return more === undefined && only !== undefined && /\p{Lu}.*[\p{Lu}\d]/u.test(only) ? only : undefined;
+}
+
+/** Whether a system is that of a name without one of its parts: "LumNet (w/o mixing)". */
+const isWithout = (system: string, base: string | undefined): boolean =>
+  base !== undefined &&
+  system.startsWith(`${base} `) &&
+  /^\(?(?:w\/o|without|no)\b/i.test(system.slice(base.length + 1));
 
 /** Systems of others have names; a size alone ("BASE") beside them is one of the paper's own. */
 const isSized = ({ system, isCited }: Draft): boolean =>
@@ -111,8 +128,12 @@ export function findOwnLines(
   );
   if (underOwn.size > 0 && hasOthers(drafts, underOwn)) return ({ line }) => underOwn.has(line);
   const signs = new Map<string, boolean>();
+  const proposed = proposedIn(around.caption);
   for (const { system, isCited } of drafts)
-    if (!signs.has(system)) signs.set(system, own.signOf(system, isCited) !== undefined);
+    if (!signs.has(system))
+      signs.set(system, own.signOf(system, isCited) !== undefined || proposed.has(nameKey(system)));
+  const base = baseOfOwn([...signs.keys()].filter((system) => own.signOf(system, false) === 'said'));
+  for (const { system, isCited } of drafts) if (!isCited && isWithout(system, base)) signs.set(system, true);
   const hasRivals = drafts.some(({ isCited, system }) => isCited && !signs.get(system));
   const isAblation = /\bablat|\bcomponent-wise\b|\beach component\b/i.test(around.caption);
   const systems = [...signs.keys()];

@@ -114,6 +114,14 @@ const OURS =
 const OR_SHORT =
   /\b(?:called|named|termed|dubbed)\s\p{L}[^.;:,()]{2,60}\sor\s(\p{Lu}[\p{L}\d-]*\p{Lu}[\p{L}\d-]*)/gu;
 
+/** "the proposed Bayesian model (PBM)": the short form of what is proposed, in a caption or an abstract. */
+const PROPOSED_SHORT =
+  /\b(?:[Pp]roposed|[Oo]ur)\s(?:[\p{L}\d-]+\s){1,6}\((\p{Lu}[\p{L}\d-]{0,20}\p{Lu}[\p{L}\d-]{0,20})\)/gu;
+
+/** The short forms that a text gives to what its paper proposes, as `nameKey`. */
+export const proposedIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.slice(0, 2_000).matchAll(PROPOSED_SHORT)].map(([, name = '']) => nameKey(name)));
+
 /** Recognises labels of the paper's own system. */
 export interface OwnNames {
   readonly signOf: (label: string, isCited: boolean) => OwnSign | undefined;

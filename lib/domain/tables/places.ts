@@ -75,7 +75,10 @@ export function createPlaces({ body, axes }: Surroundings): Places {
       const name = cleanLabel(label.text);
       // A number alone is no name, so its head is added: "100 queries".
       const system = isNumberLabel(name) && !isHeadMetric ? `${head} ${name}`.trim() : name;
-      return { system, isCited: label.isCited };
+      const variants = labels.flatMap((one) =>
+        one.axis === 'rows' && one !== label && axes.variants.has(one.level) ? cleanLabel(one.text) : [],
+      );
+      return { system: [system, ...variants].join(' / '), isCited: label.isCited };
     },
   };
 }

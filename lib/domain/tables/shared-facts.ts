@@ -2,25 +2,26 @@
  * Facts that all numbers of a table share: which of its headers are metrics, and what its caption and the
  * text add.
  */
-import { findMetric } from '../metrics';
+import { findMetric, isMetricFact } from '../metrics';
 import type { Axes } from './axes';
 import type { Body } from './body';
 import {
   bracketMetric,
+  bracketOf,
   cleanLabel,
   cornerParts,
   endOfLabel,
   isCostLabel,
   isDataHead,
-  isFamilyLabel,
   isMetricLabel,
   isNumberLabel,
-  isQualityLabel,
   isSettingLabel,
   isSystemHead,
+  splitLabel,
 } from './labels';
-import { cornerOf, levelKey, type Axis, type Line } from './levels';
-import { findLetters, findMeanings, findStopped, spellOut, type Meanings } from './meanings';
+import { cornerOf, levelKey, type Line } from './levels';
+import { findLetters, findMeanings, findStopped, type Meanings } from './meanings';
+import { findMetricLevels } from './metric-levels';
 import { dataIn, type NamedData } from './named-data';
 import { findSoundAlike } from './sound-alike';
 import type { TableSource } from './source';
@@ -55,8 +56,12 @@ export interface Surroundings {
   readonly fallback: Default | undefined;
   /** Levels whose labels are metrics, by `levelKey`. */
   readonly metricLevels: ReadonlySet<string>;
+  /** Those of them whose metrics stand behind names of data: their other labels name data alone. */
+  readonly composite: ReadonlySet<string>;
   /** Headers that look like metrics and name data, by `labelKey`. */
   readonly soundAlike: ReadonlySet<string>;
+  /** Levels whose labels all end with a metric in brackets, of which at least one is known: "(Acc)", "(TGC)". */
+  readonly bracketed: ReadonlySet<string>;
   /** Metrics with which several headers end after different words: "Staging F1", "Referral F1". */
   readonly shared: ReadonlySet<string>;
   /** Levels of column headers that name families of metrics and no data. */
@@ -87,30 +92,13 @@ function cornerMetric(axes: Axes, body: Body): string | undefined {
   return isMetricLabel(second) || (isShort && isSystemHead(first)) ? second : undefined;
 }
 
-/** Levels of which at least half the labels are metrics; then the others are too ("Overall", "Aorta"). */
-function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): ReadonlySet<string> {
-  const levels = new Set<string>();
-  const look = (axis: Axis, lines: readonly Line[], count: number): void => {
-    for (let level = 0; level < count; level += 1) {
-      if (axes.systems === axis && axes.level === level) continue;
-      // Tested as printed, because an arrow makes a metric of any word.
-      const printed = lines.flatMap(({ labels }) => labels.filter((label) => label.level === level));
-      const labels = [...new Set(printed.map(({ text }) => text))].filter(
-        (text) => !isSettingLabel(text) && !isNumberLabel(cleanLabel(text)),
-      );
-      const metrics = labels.filter((text) =>
-        [text, spellOut(text, meanings)].some((name) => isMetricLabel(name) || isQualityLabel(name)),
-      );
-      const outer = lines.flatMap((line) => line.labels.filter((label) => label.level === level - 1));
-      // Below families of metrics the others are metrics too, as soon as one of them is known.
-      const areOfFamilies = outer.length > 0 && outer.every(({ text }) => isFamilyLabel(text));
-      if (metrics.length > 0 && (metrics.length * 2 >= labels.length || areOfFamilies))
-        levels.add(`${axis} ${level}`);
-    }
-  };
-  look('rows', axes.rows, body.headerColumns);
-  look('columns', axes.columns, body.headerRows);
-  return levels;
+/** Costs that a caption names after its first sentence: what something else takes, and not what the table measures. */
+function costsAside(caption: string): readonly string[] {
+  const [first = ''] = caption.replace(/^\p{L}+\.?\s*[\dIVX.]*\s*[:.]\s*/u, '').split(/(?<=[.!?])\s+/);
+  const said = new Set(metricsIn(first).map(({ name }) => name));
+  return metricsIn(caption).flatMap(({ name }) =>
+    isMetricFact(name, 'cost') && !said.has(name) ? [name] : [],
+  );
 }
 
 /**
@@ -124,10 +112,11 @@ function findFallback(
   named: ReadonlySet<string>,
 ): Default | undefined {
   const corner = cornerMetric(axes, body);
+  const others = new Set([...named, ...costsAside(source.caption)]);
   const captioned =
-    onlyMetricIn(source.caption, named) ??
+    onlyMetricIn(source.caption, others) ??
     // "Trajectory error (RMSE)": brackets say more of the metric before them.
-    onlyMetricIn(source.caption.replace(/\b(errors?|distances?|deviations?)\s\([^()]*\)/gi, '$1'), named) ??
+    onlyMetricIn(source.caption.replace(/\b(errors?|distances?|deviations?)\s\([^()]*\)/gi, '$1'), others) ??
     onlyMetricIn(source.outerCaption, named);
   // Above numbers the corner says what these are ("FPR" beside "0.1%", "1%"), if the caption names a metric.
   const leaves = axes.columns.flatMap(({ labels }) => labels.at(-1)?.text ?? []);
@@ -142,7 +131,7 @@ function findFallback(
   const said = captioned ?? (metricsIn(source.caption).length > 0 ? undefined : scoreIn(source.caption));
   if (said) return { metric: said, from: 'caption' };
   // If the caption names several metrics, it is unknown which of them the numbers are.
-  if (metricsIn(source.caption).some(({ name }) => !named.has(name))) return undefined;
+  if (metricsIn(source.caption).some(({ name }) => !others.has(name))) return undefined;
   for (const text of source.about) {
     const metric = metricHeldBy(source.number, text, named);
     if (metric) return { metric, from: 'text' };
@@ -153,6 +142,40 @@ function findFallback(
   }
   const convention = conventionFor(source.caption) ?? conventionFor(cornerOf(body, 0));
   return convention && { metric: convention, from: 'convention' };
+}
+
+/** Levels of which each label ends with a word in brackets, and one of these words is a metric. */
+function findBracketed(lines: readonly Line[]): ReadonlySet<string> {
+  const levels = Map.groupBy(
+    lines.flatMap(({ labels }) => labels),
+    levelKey,
+  );
+  return new Set(
+    [...levels].flatMap(([level, labels]) => {
+      const words = labels.map(({ text }) => bracketOf(text));
+      const isOfMetrics =
+        new Set(words).size > 1 &&
+        !words.includes(undefined) &&
+        labels.some(({ text }) => bracketMetric(text));
+      return isOfMetrics ? [level] : [];
+    }),
+  );
+}
+
+/** Levels of which at least two labels, and half of those that name a metric, have words for data before it. */
+function findComposite(lines: readonly Line[]): ReadonlySet<string> {
+  const levels = Map.groupBy(
+    lines.flatMap(({ labels }) => labels),
+    levelKey,
+  );
+  return new Set(
+    [...levels].flatMap(([level, labels]) => {
+      const texts = [...new Set(labels.map(({ text }) => text))];
+      const metrics = texts.filter(isMetricLabel);
+      const composite = metrics.filter((text) => endOfLabel(text) ?? splitLabel(text).data);
+      return composite.length > 1 && composite.length * 2 >= metrics.length ? [level] : [];
+    }),
+  );
 }
 
 /** The metrics that several lines share after words that tell the lines apart. */
@@ -215,6 +238,8 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     fallback: findFallback(axes, body, source, named),
     metricLevels,
     soundAlike: findSoundAlike(axes, metricLevels, caption),
+    bracketed: findBracketed(others),
+    composite: findComposite(others),
     shared: findShared(others),
     families: data ? findFamilies(axes, metricLevels) : new Set(),
     meanings,

@@ -2,11 +2,13 @@
  * Decides what a number of a table measures and on what, from its headers, the caption, and the text about
  * the table.
  */
+import type { Metric } from '../metrics';
 import type { Direction } from '../paper';
 import type { Default, MetricSource, Surroundings } from './shared-facts';
 import { findDirection } from './direction';
 import {
   bracketMetric,
+  bracketOf,
   cleanLabel,
   endOfLabel,
   isAverageLabel,
@@ -19,12 +21,14 @@ import {
   isQualityLabel,
   isSettingLabel,
   isStatisticLabel,
+  isUnitLabel,
   splitLabel,
   statedDirection,
   unitIn,
 } from './labels';
 import { cornerOf, labelKey, levelKey, type Label } from './levels';
 import { spellOut } from './meanings';
+import { isPlainWord } from './metric-levels';
 import { averagedMetric, captionedMetric, hasAverage, lineMetric, metricOfAverage } from './line-metrics';
 import type { NamedData } from './named-data';
 import { conventionFor, plainScoreIn } from './named-in-text';
@@ -109,20 +113,41 @@ function borrowMetric(data: readonly string[], around: Surroundings): FoundMetri
 
 /** The metric that the headers of a place name, or otherwise one from elsewhere. */
 function findPlaceMetric(labels: readonly Label[], heading: string, around: Surroundings): FoundMetric {
-  const { metricLevels, meanings, body } = around;
+  const { axes, metricLevels, meanings, body } = around;
   const isMetric = (label: Label): boolean =>
     !around.soundAlike.has(labelKey(label)) &&
     !isNumberLabel(cleanLabel(label.text)) &&
-    (metricLevels.has(levelKey(label))
+    !isUnitLabel(label.text) &&
+    (metricLevels.has(levelKey(label)) && !around.composite.has(levelKey(label))
       ? !isSettingLabel(label.text) || statedDirection(label.text) !== undefined
       : isMetricLabel(label.text) || isMetricLabel(spellOut(cleanLabel(label.text), meanings)));
-  // Of two metrics the outer is usually a family; the inner is more exact.
-  const metric = labels.findLast(isMetric);
-  const open = labels.filter((label) => !isMetric(label));
+  const [above, leaf] = labels.slice(-2);
+  const overUnit =
+    leaf && isUnitLabel(leaf.text) && above?.axis === leaf.axis && !isNumberLabel(above.text)
+      ? above
+      : undefined;
+  // Of two metrics the outer is usually a family; the inner is more exact, unless it only stands beside metrics.
+  const inner = labels.findLast(isMetric);
+  const isBeside = inner !== undefined && isPlainWord(inner.text, meanings);
+  const metric =
+    (isBeside
+      ? labels.findLast(
+          (label) => label !== inner && isMetric(label) && splitLabel(label.text).data !== undefined,
+        )
+      : undefined) ??
+    inner ??
+    // What stands over a unit alone is measured in it: "Tinfer" over "s".
+    overUnit;
+  const isOpen = (label: Label): boolean =>
+    label !== metric && !(overUnit && label === leaf) && (!isMetric(label) || (isBeside && label === inner));
+  const open = labels.filter(isOpen);
   const dataOf = (left: readonly Label[]): readonly string[] =>
     left
       .filter(({ axis, level, text }) => {
-        const isUnderSetting = axis === 'rows' && isSettingLabel(cornerOf(body, level));
+        const corner = cornerOf(body, level);
+        // What names rows below systems is what these were measured on, whatever its head: "Layer (task)".
+        const isRowName = axes.systems === 'columns' && !isNumberLabel(cleanLabel(text));
+        const isUnderSetting = axis === 'rows' && isSettingLabel(corner) && !isRowName;
         // A count below the name of data says how much of it there is.
         const isCount =
           isCountLabel(text) && left.some((outer) => outer.axis === axis && outer.level < level);
@@ -143,11 +168,16 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
       .map(({ text }) => cleanLabel(text));
   if (metric) {
     const end = endOfLabel(metric.text);
+    const at = labels.indexOf(metric);
     const parts = end && around.shared.has(end.metric) ? end : splitLabel(metric.text);
     return {
       metric: parts.metric,
       from: 'table',
-      data: [...dataOf(open), ...(parts.data ? [parts.data] : [])],
+      data: [
+        ...dataOf(open.filter((label) => labels.indexOf(label) < at)),
+        ...(parts.data ? [parts.data] : []),
+        ...dataOf(open.filter((label) => labels.indexOf(label) > at)),
+      ],
       within: dataOf(open.filter(({ axis, level }) => axis === metric.axis && level > metric.level)),
     };
   }
@@ -166,10 +196,19 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
   }
   const data = dataOf(open);
   if (heading !== '' && isMetricLabel(heading)) return { metric: cleanLabel(heading), from: 'table', data };
-  const bracketed = labels.map(({ text }) => bracketMetric(text)).find((one) => one !== undefined);
-  if (bracketed) {
-    const { name, better } = bracketed;
-    const bare = data.map((text) => (bracketMetric(text) ? text.replace(/\s?\([^()]*\)/, '') : text));
+  const inBrackets = (label: Label): Metric | undefined => {
+    const known = bracketMetric(label.text);
+    const name = known ? undefined : bracketOf(label.text);
+    return known ?? (name !== undefined && around.bracketed.has(levelKey(label)) ? { name } : undefined);
+  };
+  const bracketed = labels.find((label) => inBrackets(label));
+  const metricBeside = bracketed && inBrackets(bracketed);
+  if (metricBeside) {
+    const { name, better } = metricBeside;
+    const whole = cleanLabel(bracketed.text);
+    const bare = data.map((text) =>
+      bracketMetric(text) || text === whole ? text.replace(/\s?\([^()]*\)/, '') : text,
+    );
     return { metric: name, from: 'table', better, data: bare };
   }
   return borrowMetric(data, around);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findOwnSystems, isNamelessLabel } from '@/lib/domain/tables/own';
-import { results } from '../../../fixtures/table-lines';
+import { lines, results } from '../../../fixtures/table-lines';
 import { tableOf } from '../../../fixtures/tables';
 
 describe('the paper’s own system', () => {
@@ -77,4 +77,31 @@ describe('a table without proper names', () => {
       expect(isNamelessLabel(label)).toBe(false);
     },
   );
+});
+
+test('the short form of what a caption says is proposed is the own system', () => {
+  const marked = lines(
+    'Sensitivity of the proposed Bayesian model (PBM) and a linear model (GLM).',
+    `
+    Model | Win | Draw
+    ---
+    PBM | 0.603 | 0.849
+    GLM | 0.589 | 0.746
+    `,
+  ).filter((line) => line.includes('own'));
+  expect(marked.map((line) => line.split(' | ')[2])).toEqual(['PBM', 'PBM']);
+});
+
+test('the own system without one of its parts is own too', () => {
+  const marked = lines(
+    'Retrieval on the Fjord test set.',
+    `
+    Model | R@1
+    ---
+    CLIP | 84.6
+    LUM-SSD (w/o mixing) | 78.8
+    Full LUM-SSD (ours) | 83.2
+    `,
+  ).filter((line) => line.includes('own'));
+  expect(marked.map((line) => line.split(' | ')[2])).toEqual(['LUM-SSD (w/o mixing)', 'Full LUM-SSD (ours)']);
 });
