@@ -16,8 +16,12 @@ const GoldCell = z.object({
   systemAsWritten: z.string().optional(),
   dataset: z.string().nullable(),
   metric: z.string().nullable(),
+  /** Other metrics and data that are right too; null if saying none is right. */
+  orMetrics: z.array(z.string().nullable()).default([]),
+  orData: z.array(z.string().nullable()).default([]),
   direction: z.enum(['up', 'down']).nullable(),
-  isOwn: z.boolean(),
+  /** Null if the table alone does not tell. */
+  isOwn: z.boolean().nullable(),
   isBest: z.boolean().nullable(),
 });
 /** One labelled number. */

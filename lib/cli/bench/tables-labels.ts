@@ -68,6 +68,8 @@ export function asGoldTable({
     systemsAxis: systems,
     cells: cells.map(({ column, system, printed, data, better, ...cell }) => ({
       ...cell,
+      orMetrics: [],
+      orData: [],
       col: column,
       raw: String(cell.value),
       rowHeaders: [],

@@ -52,17 +52,20 @@ const isSystem = (read: string, gold: GoldCell): boolean =>
     (label) => label !== undefined && isSameLabel(read, label.replace(/\[\d+\]/g, '')),
   );
 
-function isMetric(read: string | undefined, gold: GoldCell): boolean {
-  if (read === undefined || gold.metric === null) return read === undefined && gold.metric === null;
-  if (isSameLabel(read, gold.metric)) return true;
-  const [one, other] = [findMetric(read), findMetric(gold.metric)];
+function isMetricNamed(read: string | undefined, label: string | null): boolean {
+  if (read === undefined || label === null) return read === undefined && label === null;
+  if (isSameLabel(read, label)) return true;
+  const [one, other] = [findMetric(read), findMetric(label)];
   return one !== undefined && one.name === other?.name;
 }
 
-const isData = (read: string | undefined, gold: GoldCell): boolean =>
-  read === undefined || gold.dataset === null
-    ? read === undefined && gold.dataset === null
-    : isSameLabel(read, gold.dataset);
+const isMetric = (read: string | undefined, { metric, orMetrics }: GoldCell): boolean =>
+  [metric, ...orMetrics].some((label) => isMetricNamed(read, label));
+
+const isData = (read: string | undefined, { dataset, orData }: GoldCell): boolean =>
+  [dataset, ...orData].some((label) =>
+    read === undefined || label === null ? read === undefined && label === null : isSameLabel(read, label),
+  );
 
 const isClose = (one: number | undefined, other: number | undefined): boolean =>
   one === undefined || other === undefined ? one === other : Math.abs(one - other) <= Math.abs(other) * 1e-12;
@@ -99,7 +102,8 @@ export function scoreTable(gold: GoldTable, table: PaperTable | undefined): Tabl
     count('metric and data', metric && data, () => at);
     const better = cell.direction === null ? undefined : cell.direction === 'up' ? 'higher' : 'lower';
     count('direction', read !== undefined && read.better === better, said(better, read?.better));
-    count('own system', read !== undefined && read.isOwn === cell.isOwn, said(cell.isOwn, read?.isOwn));
+    if (cell.isOwn !== null)
+      count('own system', read !== undefined && read.isOwn === cell.isOwn, said(cell.isOwn, read?.isOwn));
     if (cell.isBest !== null)
       count('best', read !== undefined && read.isBest === cell.isBest, said(cell.isBest, read?.isBest));
   }

@@ -7,6 +7,7 @@
 import { readOptions, exitWithUsageError } from '@/lib/cli/usage-error';
 import { dirname } from 'node:path';
 import { averageOf, hasLabels, scoreOwnLabels, scorePages, type PageScores } from './tables-pages';
+import { scoreLatexTables } from './tables-latex';
 import { readOwnLabels } from './tables-labels';
 import { TABLE_FIGURES, type TableFigure } from './tables-score';
 
@@ -75,8 +76,20 @@ if (hasLabels(folder)) {
     scorePages(folder, isComposed),
     own('real'),
     own('composed'),
+    scoreLatexTables(true),
+    scoreLatexTables(false),
   ];
-  printLine('tables', 'wanted', 'real, excerpts', 'composed', 'own, real', 'own, composed');
+  printLine(
+    'tables',
+    'wanted',
+    'real, excerpts',
+    'composed',
+    'own, real',
+    'own, composed',
+    'latex',
+    'latex, unseen',
+  );
   printScores(columns);
-  if (misses !== undefined) for (const column of columns) printMisses(column, misses);
+  // Those that nobody looked at stay so.
+  if (misses !== undefined) for (const column of columns.slice(0, -1)) printMisses(column, misses);
 } else console.log(`skipped: ${folder} has no labelled tables`);

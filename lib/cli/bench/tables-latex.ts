@@ -1,0 +1,123 @@
+/**
+ * Result tables of papers by many authors, rewritten from their LaTeX sources (`labelled-latex.jsonl`) and labelled
+ * before the reader first ran on them. Only facts: names, numbers and layout. Captions are left out, so that what only
+ * these say counts as neither right nor wrong. The tables of half of the papers have never been looked at: their misses
+ * are not for reading, only their figures.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readTables } from '@/lib/domain/tables';
+import type { SourceCell } from '@/lib/domain/tables/source';
+import type { GoldTable } from './tables-gold';
+import type { PageScores } from './tables-pages';
+import { scoreTable } from './tables-score';
+
+/** A cell's text, how many columns and rows it covers, and the sum of its marks. */
+const Cell = z.union([z.string(), z.tuple([z.string(), z.number(), z.number(), z.number()])]);
+const [BOLD, CITED, RULED, SHADED] = [1, 2, 4, 8];
+
+const Place = z.tuple([z.number(), z.number()]);
+const Names = z.array(z.string().nullable());
+
+const LatexTable = z.strictObject({
+  id: z.string(),
+  paper: z.string(),
+  /** The name of what the paper proposes, if a reader of the page would know it. */
+  proposes: z.string().nullable(),
+  isLookedAt: z.boolean(),
+  isResult: z.boolean(),
+  systems: z.enum(['rows', 'columns']).nullable(),
+  rows: z.array(z.array(Cell)),
+  /** The names that cells refer to by index; of metrics and data all that are right. */
+  names: z.strictObject({ systems: z.array(z.string()), metrics: z.array(Names), data: z.array(Names) }),
+  /** Row, column, value, indexes of system, metric and data, and 1 for the paper's own, left out where unknown. */
+  cells: z.array(
+    z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]).rest(z.number()),
+  ),
+  noNumber: z.array(Place),
+  unscored: z.array(Place),
+});
+type LatexTable = z.infer<typeof LatexTable>;
+
+function cellOf(written: z.infer<typeof Cell>): SourceCell {
+  const [text, columnSpan, rowSpan, marks] = typeof written === 'string' ? [written, 1, 1, 0] : written;
+  const has = (mark = 0): boolean => Math.floor(marks / mark) % 2 === 1;
+  return {
+    text,
+    bold: has(BOLD) ? text : '',
+    underlined: '',
+    isCited: has(CITED),
+    isHeader: false,
+    hasRuleAbove: has(RULED),
+    isShaded: has(SHADED),
+    rowSpan,
+    columnSpan,
+  };
+}
+
+const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): GoldTable => ({
+  page: 'latex',
+  tableId: id,
+  number: id,
+  systemsAxis: systems ?? 'rows',
+  cells: cells.map(([row, col, value, system, metric, data, isOwn]) => {
+    const [first = null, ...orMetrics] = names.metrics[metric] ?? [];
+    const [dataset = null, ...orData] = names.data[data] ?? [];
+    return {
+      row,
+      col,
+      value,
+      raw: String(value),
+      rowHeaders: [],
+      colHeaders: [],
+      system: names.systems[system] ?? '',
+      metric: first,
+      orMetrics,
+      dataset,
+      orData,
+      direction: null,
+      isOwn: isOwn === undefined ? null : isOwn === 1,
+      isBest: null,
+    };
+  }),
+  nonNumericCells: noNumber.map(([row, col]) => ({ row, col, raw: '' })),
+  unscored: unscored.map(([row, col]) => ({ row, col })),
+});
+
+/** Scores the tables that were looked at, or those that never were. */
+export function scoreLatexTables(isLookedAt: boolean): PageScores {
+  const tables = readFileSync(join(import.meta.dirname, 'labelled-latex.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => LatexTable.parse(JSON.parse(line)))
+    .filter((table) => table.isLookedAt === isLookedAt);
+  const tally = { right: 0, read: 0, labelled: 0 };
+  const misses: string[] = [];
+  const scored = tables.flatMap((table) => {
+    const { proposes, rows, isResult, id } = table;
+    const source = {
+      caption: '',
+      outerCaption: '',
+      about: [],
+      section: [],
+      rows: rows.map((row) => row.map(cellOf)),
+    };
+    const paper =
+      proposes === null
+        ? { title: '', abstract: '' }
+        : { title: proposes, abstract: `We propose ${proposes}.` };
+    const [read] = readTables([source], paper);
+    const isRead = read?.kind === 'results';
+    tally.labelled += Number(isResult);
+    tally.read += Number(isRead);
+    tally.right += Number(isRead && isResult);
+    if (isRead !== isResult) misses.push(`latex ${id}: ${isRead ? 'read' : 'missed'}`);
+    const gold = goldOf(table);
+    const score = scoreTable(gold, read);
+    // Neither is labelled.
+    const shares = { ...score.shares, direction: undefined, error: undefined };
+    return isResult ? [{ gold, score: { ...score, shares } }] : [];
+  });
+  return { scored, kinds: { ...tally, misses } };
+}
