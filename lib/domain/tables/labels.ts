@@ -120,9 +120,11 @@ export const isDifferenceLabel = (label: string): boolean =>
     cleanLabel(label),
   );
 
-/** Whether a label names the spread of the numbers beside it, which is no level: "±", "SE", "Std.". */
+/** Whether a label names the spread of the numbers beside it or a test of them, which is no level: "±", "p-value". */
 export const isSpreadLabel = (label: string): boolean =>
-  /^\(?(?:±|\+\/-|std\.?(?: ?dev\.?)?|s\.?[de]\.?|sem|standard (?:deviation|error))\)?$/i.test(label.trim());
+  /^\(?(?:±|\+\/-|std\.?(?: ?dev\.?)?|s\.?[de]\.?|sem|standard (?:deviation|error)|(?:exact |adj(?:usted|\.)? )?p[- ]?values?|(?:\d+% )?CI)\)?$/i.test(
+    label.trim(),
+  );
 
 /** The outcomes of a comparison of two: by label, the better direction of its share. */
 const OUTCOMES: ReadonlyMap<string, Direction | undefined> = new Map([

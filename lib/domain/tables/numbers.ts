@@ -22,6 +22,9 @@ import type { TableResult } from './result';
 import { subjectOf, type Subject } from './subject';
 import type { CellValue } from './value';
 
+/** Mean lengths of what systems read or write: "Avg Length", "Mean answer len." */
+const IS_LENGTH = /^(?:avg\.?|average|mean)\s(?:\p{L}+\s)?len(?:gths?|\.)?$/iu;
+
 /**
  * Why numbers under a header are not results: they are settings of a system, or counts if they are whole
  * numbers.
@@ -33,6 +36,8 @@ function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' 
   const isUnit = isUnitLabel(below) && outer !== undefined && !isNumberLabel(outer.text);
   const leaf = spellOut((isUnit ? outer : labels.at(-1))?.text ?? '', around.meanings);
   if (isDifferenceLabel(leaf) || isSpreadLabel(leaf)) return 'setting';
+  // Beside metrics, how long answers are says nothing of how good they are.
+  if (around.headed.size > 0 && IS_LENGTH.test(cleanLabel(leaf))) return 'setting';
   if (isMetricLabel(leaf) || isAverageLabel(leaf) || bracketMetric(leaf)) return undefined;
   // If other columns name their metrics, one whose name is a symbol contains what the system was built with.
   const isParameter =

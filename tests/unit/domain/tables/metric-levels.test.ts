@@ -156,14 +156,14 @@ test('a header over a unit is measured in it', () => {
   ).toEqual(['MHA-Large | Tinfer | -', 'MHA-Large | R1 | CNN', 'MHA-Large | BLEU | WMT']);
 });
 
-test('differences of a metric, running numbers and numbers of features are no results', () => {
+test('differences of a metric, numbers of features, lengths and tests are no results', () => {
   const all = lines(
     'Results on the Brook dataset.',
     `
-    Variant | MAE | ΔMAE | Feat.
+    Variant | MAE | ΔMAE | Feat. | Avg Length | p-value
     ---
-    Full | 123.1 | 0.0 | 23
-    w/o mixing | 124.2 | 1.1 | 22
+    Full | 123.1 | 0.0 | 23 | 3.37 | 0.02
+    w/o mixing | 124.2 | 1.1 | 22 | 2.79 | 0.03
     `,
   );
   expect(all).toHaveLength(2);
