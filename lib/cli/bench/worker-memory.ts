@@ -77,9 +77,11 @@ try {
   await page.waitForTimeout(2000);
   await print('beside a listing of its papers');
   await search(TYPED);
-  await print('after a search beside it');
+  await print('after a search at once');
   await quiet();
   await print('when nobody has asked for a while');
+  await search(TYPED);
+  await print('after a search then');
 } finally {
   await close();
 }

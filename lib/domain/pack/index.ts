@@ -175,7 +175,7 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
   const searchable: SearchablePack = {
     name: manifest.name,
     index,
-    show: createMemory(SHOWN_KEPT, async (id: string) => {
+    show: createMemory(Math.min(SHOWN_KEPT, shardsKept * 2), async (id: string) => {
       const found = await record(id);
       return found && { row: rowOfRecord(found, provenance), searchable: searchableRecord(found) };
     }),

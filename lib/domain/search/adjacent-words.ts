@@ -10,15 +10,15 @@ import { decodeList, findPhraseValues } from './lists';
 import type { Clause } from './match';
 import { memoryByCollection } from './memory';
 import { POSTED_FIELDS } from './paper';
-import { createOccurrences } from './postings';
+import { createShared } from './postings';
 import { RANK_SETTINGS } from './rank-settings';
 import type { RankSettings } from './rank-settings';
 import { rarity } from './scores';
 import type { Ranking } from './scores';
 import { papersOfValue } from './values';
 
-const first = createOccurrences();
-const second = createOccurrences();
+const first = createShared();
+const second = createShared();
 
 /** Calls `found` for each place where the second stem directly follows the first, ascending by paper. */
 const forEachPair = (

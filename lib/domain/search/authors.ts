@@ -3,10 +3,10 @@ import { AUTHOR_STRIDE } from './build';
 import type { SearchPack } from './collection';
 import { forEachEntry, prefixRange } from './dictionary';
 import { decodeList } from './lists';
-import { codeOf, createOccurrences } from './postings';
+import { codeOf, createShared } from './postings';
 
 const AUTHORS = codeOf('authors');
-const scratch = createOccurrences();
+const scratch = createShared();
 /** Packs the number of a paper and of its author into one number. */
 const AUTHORS_A_PAPER = 0x2000;
 

@@ -40,6 +40,11 @@ export interface SearchIndex {
    * Decoded at the first call.
    */
   readonly lengthsOf: (field: number) => Uint16Array | undefined;
+  /**
+   * Set if memory matters more than time: frees tables and texts that are decoded again when they are needed. To be
+   * called after a query.
+   */
+  readonly free?: (() => void) | undefined;
   /** The taxonomy's tags by id. */
   readonly tags: ReadonlyMap<string, TagDefinition>;
 }
@@ -181,6 +186,27 @@ export const failIndex = (message: string): IndexResult => ({
   message: `The search index cannot be read: ${message}.`,
 });
 
+/** The same index, but its largest tables are decoded for each query. */
+const decodedOnDemand = (index: SearchIndex, columns: ColumnReader): SearchIndex => {
+  const { values } = index.table;
+  let table: ValueTable | undefined;
+  let lengthsOf = columns.lengths();
+  return {
+    ...index,
+    get table() {
+      return (table ??= columns.values(values));
+    },
+    get lengthsOf() {
+      return lengthsOf;
+    },
+    free: () => {
+      table = undefined;
+      lengthsOf = columns.lengths();
+      index.dictionary.heads.length = 0;
+    },
+  };
+};
+
 /** Opens the postings of this many lists; undefined if they are damaged. */
 type OpenPostings = (lists: number) => Pick<SearchIndex, 'postings' | 'startSession'> | undefined;
 
@@ -214,8 +240,8 @@ export const openIndexSections = (
     lengthsOf: columns.lengths(),
     tags,
   };
-  const isSound = columns.isSound && flags.length === ids.size;
-  return isSound ? { ok: true, index } : failIndex('its columns are damaged');
+  if (!columns.isSound || flags.length !== ids.size) return failIndex('its columns are damaged');
+  return { ok: true, index: index.startSession ? decodedOnDemand(index, columns) : index };
 };
 
 /**

@@ -3,10 +3,10 @@ import { localOf } from './collection';
 import type { SearchPack } from './collection';
 import { decodeList, findPhraseValues } from './lists';
 import { POSTED_FIELDS } from './paper';
-import { createOccurrences } from './postings';
+import { createShared } from './postings';
 import { papersOfValue } from './values';
 
-const scratch = createOccurrences();
+const scratch = createShared();
 /** Packs a place into one number: papers, fields and positions take 32, 3 and 16 bits. */
 const FIELDS = 8;
 const POSITIONS = 0x10000;

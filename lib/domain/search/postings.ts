@@ -56,6 +56,20 @@ export const createOccurrences = (): Occurrences => ({
   positions: new Uint16Array(1024),
 });
 
+const shared: Occurrences[] = [];
+
+/** As `createOccurrences`, for arrays of a module, which last as long as the context. */
+export const createShared = (): Occurrences => {
+  const made = createOccurrences();
+  shared.push(made);
+  return made;
+};
+
+/** Frees what arrays of modules have grown by; those of common words take megabytes together. */
+export const freeShared = (): void => {
+  for (const each of shared) Object.assign(each, createOccurrences());
+};
+
 /** Makes room for `count` occurrences and discards what was there. */
 export const reserve = (into: Occurrences, count: number): void => {
   if (into.papers.length >= count) return;

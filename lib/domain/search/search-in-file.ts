@@ -3,8 +3,8 @@ import type { SearchCollection } from './collection';
 import { search } from './index';
 import type { SearchAnswer, SearchOptions } from './index';
 import type { SearchIndex } from './index-file';
+import { freeShared } from './postings';
 import { freeScratch } from './scores';
-import { freeHolders } from './values';
 
 /** The answer, or the indexes whose files do not give what the query needs. */
 type ReadAnswer =
@@ -12,9 +12,12 @@ type ReadAnswer =
   | { readonly ok: false; readonly unreadable: readonly SearchIndex[] };
 
 /** Frees what only a query needs, several megabytes of a large pack, which are quickly made again. */
-const free = (index: SearchIndex): void => {
-  freeScratch(index);
-  freeHolders(index.table);
+const free = (indexes: readonly SearchIndex[]): void => {
+  for (const index of indexes) {
+    freeScratch(index);
+    index.free?.();
+  }
+  if (indexes.length > 0) freeShared();
 };
 
 /**
@@ -35,7 +38,7 @@ export const searchInFiles = async (
     const answer = search(collection, query, options);
     const lacking = sessions.filter(({ session }) => session.lacks());
     if (lacking.length === 0) {
-      for (const { index } of sessions) free(index);
+      free(sessions.map(({ index }) => index));
       return { ok: true, answer };
     }
     const read = await Promise.all(lacking.map(({ session }) => session.read()));

@@ -5,11 +5,11 @@
 import { findList, stemText } from './dictionary';
 import type { SearchIndex } from './index-file';
 import { decodeList } from './lists';
-import { codeOf, createOccurrences, FIRST_TERM_CODE, TERM_LEVELS, weightOfLevel } from './postings';
+import { codeOf, createShared, FIRST_TERM_CODE, TERM_LEVELS, weightOfLevel } from './postings';
 
 const TITLE_CODE = codeOf('title');
 
-const scratch = createOccurrences();
+const scratch = createShared();
 
 /** The weight of a term by the code in its posting; 0 for words of a field. */
 const WEIGHTS = Float32Array.from({ length: FIRST_TERM_CODE + TERM_LEVELS }, (_, code) =>

@@ -100,11 +100,6 @@ const holdersOf = (table: ValueTable): ValueHolders => {
   return holders;
 };
 
-/** Frees the inverse table until it is needed again. */
-export const freeHolders = (table: ValueTable): void => {
-  turned.delete(table);
-};
-
 /** The papers of a value, ascending. */
 export const papersOfValue = (table: ValueTable, value: number): Uint32Array => {
   const { starts, papers } = holdersOf(table);
