@@ -13,10 +13,12 @@ import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/background/library-answers'
 import { findPapers } from '@/lib/background/find-papers';
 import { openCitedPaper } from '@/lib/background/open-paper';
 import { KNOWN_PAPERS } from '@/lib/messages/full-text';
+import { PAGE_TEXTS } from '@/lib/messages/page-texts';
 import { STAGE_LOADER } from '@/lib/messages/stages';
 import { OWN } from '@/lib/messages/own-lists';
 import { ADDED } from '@/lib/messages/added-packs';
 import { RELATED } from '@/lib/messages/related';
+import { TEXT_ANSWERS } from '@/lib/background/page-texts';
 import { MEETING_ANSWERS } from '@/lib/background/remember-met';
 import { ADDED_ANSWERS } from '@/lib/background/added-answers';
 import { OWN_ANSWERS } from '@/lib/background/own-answers';
@@ -102,6 +104,7 @@ export default defineBackground({
       ['omnibox', () => handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml')],
       ['connections', acceptConnections],
       ['messages', () => handleMessages(BACKGROUND, HANDLERS)],
+      ['texts for pages', () => handleMessages(PAGE_TEXTS, TEXT_ANSWERS)],
       ['related papers', () => handleMessages(RELATED, RELATED_ANSWERS)],
       ['added packs', () => handleMessages(ADDED, ADDED_ANSWERS)],
       ['references', () => handleMessages(KNOWN_PAPERS, REFERENCES)],

@@ -24,7 +24,7 @@ export function keepInserted(
 ): void {
   if (signal.aborted) return;
   let left = MOST_RETURNS;
-  parent.append(node);
+  if (node.parentNode !== parent) parent.append(node);
   const observer = new MutationObserver((records) => {
     // Even if the node is back in place by now, its frames have reloaded.
     if (!records.some(({ removedNodes }) => [...removedNodes].includes(node))) return;

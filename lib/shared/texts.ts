@@ -21,7 +21,37 @@ type StemOf<Key> = Key extends `${infer Stem}_other` ? Stem : never;
  */
 type CountKey = StemOf<TextKey>;
 
+/** The user's language and texts with their `$1`, `$2`…, asked for beforehand. */
+export interface KeptTexts {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** By the names of messages; empty for a message that does not exist. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+let kept: KeptTexts | undefined;
+
+/**
+ * For scripts on pages: texts that the background was asked for. The first text that the browser itself is asked for
+ * has the page wait until the browser's main process has sent all of them, a quarter of our work on a short list.
+ */
+export function keepTexts(texts: KeptTexts): void {
+  kept = texts;
+}
+
+/** The names that a text may be kept under: those of numbers have a form for each plural category. */
+export const formsOf = (name: string): readonly string[] => [name, `${name}_one`, `${name}_other`];
+
+/** The placeholders of a message. */
+const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'] as const;
+
+/** A message with its placeholders, for another context; empty if there is none of this name. */
+export const textWithPlaces = (key: string): string => getMessage(key, PLACES);
+
 function getMessage(key: string, values: readonly (string | number)[]): string {
+  const text = kept?.texts.get(key);
+  if (text !== undefined)
+    return text.replaceAll(/\$(\d)/g, (_, place) => String(values[Number(place) - 1] ?? ''));
   // Our own type of names is stricter than the browser's: it follows the file without a generated copy.
   const i18n: { getMessage(name: string, values: string[]): string } = browser.i18n;
   return i18n.getMessage(key, values.map(String));
@@ -34,6 +64,6 @@ export function t(key: TextKey, ...values: readonly (string | number)[]): string
 
 /** The form of a message for a number, by Unicode's plural categories; `$1` is the number. */
 export function tCount(key: CountKey, count: number): string {
-  const { category, written } = countIn(browser.i18n.getUILanguage(), count);
+  const { category, written } = countIn(kept?.language ?? browser.i18n.getUILanguage(), count);
   return getMessage(`${key}_${category}`, [written]) || getMessage(`${key}_other`, [written]);
 }

@@ -39,14 +39,15 @@ const escape = (text: string): string => text.replaceAll('.', String.raw`\.`);
 type ElsewhereAddresses = SiteAddresses<'other'> & { readonly pages: readonly [] };
 
 /** The address rules of a line: its host with or without `www.`, its path in any case. */
-export function addressesIn([label, page, jump, path]: Line): ElsewhereAddresses {
-  const { host, pathname } = new URL(addressIn(page, ''));
+export function addressesIn([label, page, jump, ownPath]: Line): ElsewhereAddresses {
+  // Not parsed as a URL: scripts on pages do this for all lines when they start.
+  const [, , host = '', ...path] = addressIn(page, '').split('/');
   const bare = host.replace(/^www\./, '');
   return {
     id: bare,
     label,
     host: new RegExp(String.raw`^(?:[a-z]+\.)?${escape(bare)}$`),
-    rules: { page: ['other', path ?? new RegExp(`^${escape(pathname)}(.+)`, 'i')] },
+    rules: { page: ['other', ownPath ?? new RegExp(`^/${escape(path.join('/'))}(.+)`, 'i')] },
     pages: [],
     jump: jump === 'offered' ? addressIn(page, '') : undefined,
   };

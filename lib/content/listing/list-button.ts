@@ -76,6 +76,25 @@ export function createListButton(
   let line: Element | undefined;
   let life = new AbortController();
   let left = PATIENCE;
+  /**
+   * Leaves the button on the first of these lines that has space for it. This is read once a frame is drawn: before
+   * that, the browser would have to lay out the whole page for the answer.
+   */
+  const tryLines = ([next, ...others]: readonly Element[], trial: AbortSignal): void => {
+    line = next;
+    if (!next) {
+      host.remove();
+      return;
+    }
+    next.append(host);
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        if (trial.aborted) return;
+        if (button.scrollWidth > button.clientWidth) tryLines(others, trial);
+        else keepInserted(host, next, { signal: trial });
+      });
+    });
+  };
   const refresh = (): void => {
     if (signal.aborted || line?.isConnected || left === 0) return;
     const lines = findLines();
@@ -83,13 +102,9 @@ export function createListButton(
     left -= 1;
     life.abort();
     life = new AbortController();
-    line = lines.find((each) => {
-      each.append(host);
-      return button.scrollWidth <= button.clientWidth;
-    });
-    if (line) keepInserted(host, line, { signal: AbortSignal.any([signal, life.signal]) });
-    else host.remove();
+    tryLines(lines, AbortSignal.any([signal, life.signal]));
   };
+  signal.addEventListener('abort', () => host.remove(), { once: true });
   refresh();
   return {
     refresh,

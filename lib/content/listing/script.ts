@@ -11,6 +11,7 @@ import { listingOf, type SiteListing } from '@/lib/sites/listings';
 import { pageOf, siteWithKind, type Page } from '@/lib/sites/pages';
 import { watchExtension } from '@/lib/shared/extension-life';
 import { BADGE } from '@/lib/shared/listing/badge';
+import { askForTexts } from '@/lib/content/ask-for-texts';
 import { createCard, type Card } from './card';
 import { CARD } from './card-view';
 import { createListing } from './entries';
@@ -19,9 +20,9 @@ import { createEntrySaving } from './save-entries';
 import { SAVE_NOTICE } from './save-notice';
 import { LIST_BUTTON } from './list-button';
 import { createListTools, type ListTools } from './list-tools';
+import { LISTING_TEXTS } from './text-names';
 import { TOOLS } from './tools-view';
 import { runTask } from '@/lib/shared/failures';
-import { t, tCount } from '@/lib/shared/texts';
 
 /** Timeout of each idle step before badges, and the break before it, in milliseconds. */
 const PATIENCE = 200;
@@ -50,16 +51,13 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     const site = siteWithKind(page.kind);
     if (!kind || !site || !isValid()) return;
     const state = await loadListingState(site);
+    if (life.aborted || !state.badges) return;
+    await askForTexts(LISTING_TEXTS);
     // Inserting nodes before the framework has hydrated the page would break hydration.
     if (kind.lists === undefined) await hasLoaded();
-    if (life.aborted || !state.badges) return;
+    if (life.aborted) return;
     watchExtension(isValid, { signal: life });
-    // On a page of thousands of entries each of these steps is long enough for a task of its own. The first text
-    // makes the page wait until the browser's main process has sent all of them.
-    await nextIdleTask(PATIENCE);
-    t('tools_button');
-    await nextIdleTask(PATIENCE);
-    tCount('badge_results', 1);
+    // On a page of thousands of entries each of these steps is long enough for a task of its own.
     await nextIdleTask(PATIENCE);
     // Found once: each lookup is slow on a long page.
     let theme = readPageTheme(document);
