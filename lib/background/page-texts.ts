@@ -2,12 +2,12 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '@/lib/messages';
 import type { PAGE_TEXTS } from '@/lib/messages/page-texts';
-import { formsOf, textWithPlaces } from '@/lib/shared/texts';
+import { textWithPlaces } from '@/lib/shared/texts';
 
 /** The answers to messages for texts. */
 export const TEXT_ANSWERS: Handlers<typeof PAGE_TEXTS.messages> = {
   read: ({ names }) => ({
     language: browser.i18n.getUILanguage(),
-    texts: names.flatMap(formsOf).map(textWithPlaces),
+    texts: names.map(textWithPlaces),
   }),
 };

@@ -2,18 +2,18 @@
 import { list, shape, text } from '@/lib/domain/guard';
 import { message, type Receiver } from './table';
 
-/** The most names in one message; each has several forms. */
-const MOST_NAMES = 200;
+/** The most names in one message. */
+const MOST_NAMES = 400;
 
 /** The background as a source of texts. */
 export const PAGE_TEXTS = {
   name: 'texts',
   hears: 'page',
   messages: {
-    /** The texts of all forms of these names, in their order, and the language as a BCP 47 tag. */
+    /** The texts of these names, in their order, and the language as a BCP 47 tag. */
     read: message(
       shape({ names: list(text(80), MOST_NAMES) }),
-      shape({ language: text(40), texts: list(text(2000), 3 * MOST_NAMES) }),
+      shape({ language: text(40), texts: list(text(2000), MOST_NAMES) }),
     ),
   },
 } as const satisfies Receiver<unknown>;

@@ -25,7 +25,7 @@ type CountKey = StemOf<TextKey>;
 export interface KeptTexts {
   /** A BCP 47 tag. */
   readonly language: string;
-  /** By the names of messages; empty for a message that does not exist. */
+  /** By the names of messages. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -39,13 +39,10 @@ export function keepTexts(texts: KeptTexts): void {
   kept = texts;
 }
 
-/** The names that a text may be kept under: those of numbers have a form for each plural category. */
-export const formsOf = (name: string): readonly string[] => [name, `${name}_one`, `${name}_other`];
-
 /** The placeholders of a message. */
 const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'] as const;
 
-/** A message with its placeholders, for another context; empty if there is none of this name. */
+/** A message with its placeholders, for another context; Firefox reports a name that does not exist as an error. */
 export const textWithPlaces = (key: string): string => getMessage(key, PLACES);
 
 function getMessage(key: string, values: readonly (string | number)[]): string {

@@ -33,8 +33,21 @@ button:focus-visible { outline: 2px solid ${accent}; outline-offset: 1px; }
 @media (forced-colors: active) { button::before { background: CanvasText; } }
 `;
 
+/** Elements that must not be covered. */
+const CONTROLS = 'a, button, input, select, textarea, [role=button], label';
+
 /** How often the button looks for another line after a framework has replaced the one that it was on. */
 const PATIENCE = 10;
+
+/** Whether a control of the page is under an element: in a narrow window a heading's neighbour may begin there. */
+function covers(host: Element): boolean {
+  const { left, right, top, bottom } = host.getBoundingClientRect();
+  return [left + 1, (left + right) / 2, right - 1].some((x) =>
+    document
+      .elementsFromPoint(x, (top + bottom) / 2)
+      .some((element) => element.matches(CONTROLS) && !element.contains(host)),
+  );
+}
 
 /** The button. */
 export interface ListButton {
@@ -90,7 +103,7 @@ export function createListButton(
     requestAnimationFrame(() => {
       setTimeout(() => {
         if (trial.aborted) return;
-        if (button.scrollWidth > button.clientWidth) tryLines(others, trial);
+        if (button.scrollWidth > button.clientWidth || covers(host)) tryLines(others, trial);
         else keepInserted(host, next, { signal: trial });
       });
     });

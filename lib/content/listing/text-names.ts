@@ -1,5 +1,7 @@
-/** The names of all texts on a listing, without the plural categories of those that depend on a number. */
-export const LISTING_TEXTS: readonly string[] = [
+import type { TextKey } from '@/lib/shared/texts';
+
+/** The names of all texts on a listing. Those that depend on a number have a form for each plural category. */
+export const LISTING_TEXTS: readonly TextKey[] = [
   'badge_automatic',
   'badge_code',
   'badge_curated',
@@ -10,18 +12,21 @@ export const LISTING_TEXTS: readonly string[] = [
   'badge_near',
   'badge_page',
   'badge_remove',
-  'badge_results',
+  'badge_results_one',
+  'badge_results_other',
   'badge_save',
   'badge_title',
   'badge_watched',
   'card_frameTitle',
-  'count_papers',
+  'count_papers_one',
+  'count_papers_other',
   'mark_saved',
   'order_failed',
   'order_few',
   'order_label',
   'order_mark',
-  'order_near',
+  'order_near_one',
+  'order_near_other',
   'order_nearest',
   'order_page',
   'order_working',
@@ -49,7 +54,8 @@ export const LISTING_TEXTS: readonly string[] = [
   'tools_reading',
   'tools_results',
   'tools_saved',
-  'tools_showAll',
+  'tools_showAll_one',
+  'tools_showAll_other',
   'tools_shown',
   'tools_tag',
   'tools_tagCount',

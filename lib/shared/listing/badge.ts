@@ -55,8 +55,9 @@ button {
 span { flex: none; max-width: 100%; white-space: pre; }
 [hidden] { display: none; }
 :host([data-place=corner]) button { height: max(18px, 1lh + 2px); line-height: 1.455; padding: 0 7px 0 5px; border: 1px solid ${edge}; border-radius: 9px; background: color-mix(in srgb, ${paper} 94%, transparent); }
+/* As high as a line, also alone in one: the next line would begin within the button. */
 button::before {
-  content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin: calc((1lh - 7px) / 2) 5px 0 0;
+  content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin-block: calc((1lh - 7px) / 2); margin-inline-end: 5px;
   border: 1.5px solid ${lamp}; border-radius: 50%;
 }
 :host([data-mark=curated]) button::before { background: ${lamp}; }

@@ -40,6 +40,7 @@ beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work));
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
   Element.prototype.scrollIntoView = () => undefined;
+  document.elementsFromPoint = () => [];
   attached = vi.spyOn(Element.prototype, 'attachShadow');
   document.body.innerHTML = `<p class="morefewer">more</p><dl>${LINES.map(
     (_, index) => `<dt><a title="Abstract" href="/abs/2407.0841${index}">one</a></dt>`,
