@@ -7,10 +7,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { PaperRecord } from '@/lib/domain/paper';
 import { pageOf, type PageKind } from '@/lib/sites/pages';
 import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
-import { demoDailyPage, demoListPage, demoSearchPage } from '@/lib/cli/demo/listing';
-import { DEMO_ID, demoAbstractPage, demoHuggingFacePage, readRecord } from '@/lib/cli/demo/page';
+import { packRecords } from '@/lib/cli/demo/library';
+import { demoDailyPage, demoListPage, demoRecentPage, demoSearchPage } from '@/lib/cli/demo/listing';
+import { DEMO_ID, demoAbstractPage, demoHuggingFacePage, OUTSIDE_ID, readRecord } from '@/lib/cli/demo/page';
 import { pdfFile } from '@/lib/cli/demo/pdf';
 import { takeLibrary, takeOrdered } from '@/lib/cli/library-screenshots';
 import { closeWelcome } from '@/lib/cli/welcome-tab';
@@ -35,6 +37,15 @@ const LONG_TITLE = {
 };
 const LONG_TITLE_ID = '2501.00001';
 
+/** A paper of the shipped pack as its page has it; the annotation is read from the page. */
+function outsideRecord(): PaperRecord {
+  const [found] = packRecords([OUTSIDE_ID]);
+  if (!found) throw new Error(`The pack has no ${OUTSIDE_ID}`);
+  const { id, title, authors } = found;
+  const { venue: _, ...demo } = readRecord(DEMO_ID);
+  return { ...demo, id, title, authors: { names: authors }, summary: '', results: [] };
+}
+
 interface Shot {
   readonly name: string;
   readonly address: string;
@@ -54,6 +65,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'hugging-face-dark', address: `https://huggingface.co/papers/${DEMO_ID}`, dark: true },
   { name: 'no-results', address: `https://arxiv.org/abs/${NO_RESULTS}` },
   { name: 'long-title', address: `https://arxiv.org/abs/${LONG_TITLE_ID}`, folded: true },
+  { name: 'outside', address: `https://arxiv.org/abs/${OUTSIDE_ID}`, folded: true },
+  { name: 'outside-dark', address: `https://arxiv.org/abs/${OUTSIDE_ID}`, folded: true, dark: true },
 ];
 
 /** Taken with Chinese as the browser's language. */
@@ -62,9 +75,13 @@ const CHINESE: readonly Shot[] = [
   { name: 'long-title-zh', address: `https://arxiv.org/abs/${LONG_TITLE_ID}`, folded: true },
 ];
 
+/** A list without abstracts. */
+const RECENT = 'https://arxiv.org/list/cs.CV/recent';
+
 /** Listings with badges, with the card of one entry open. */
 const LISTINGS: readonly Shot[] = [
   { name: 'listing-new', address: 'https://arxiv.org/list/cs.CV/new' },
+  { name: 'listing-recent', address: RECENT },
   { name: 'listing-search', address: 'https://arxiv.org/search/?query=medical+image&searchtype=all' },
   { name: 'listing-daily', address: 'https://huggingface.co/papers/date/2026-08-03' },
 ];
@@ -72,8 +89,9 @@ const LISTINGS: readonly Shot[] = [
 /** A list with all papers of the catalogue, so that some are near to the saved ones. */
 const WHOLE = 'https://arxiv.org/list/cs.CV/new?skip=0&show=100';
 
-function listingAt(kind: PageKind, dark: boolean, isWhole: boolean): string | undefined {
-  if (kind === 'listing') return demoListPage({ dark, isWhole });
+function listingAt(kind: PageKind, dark: boolean, address: string): string | undefined {
+  if (address === RECENT) return demoRecentPage({ dark });
+  if (kind === 'listing') return demoListPage({ dark, isWhole: address === WHOLE });
   if (kind === 'search') return demoSearchPage({ dark });
   return kind === 'hf-daily' ? demoDailyPage({ dark }) : undefined;
 }
@@ -105,10 +123,15 @@ async function launch(
   });
   await context.route(/^https?:/, (route) => {
     const { kind, paperId } = pageOf(route.request().url());
-    const listing = listingAt(kind, dark, route.request().url() === WHOLE);
+    const listing = listingAt(kind, dark, route.request().url());
     if (listing) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: listing });
     if (!paperId) return route.fulfill({ status: 404, body: '' });
-    const record = paperId === LONG_TITLE_ID ? { ...LONG_TITLE, id: paperId } : readRecord(paperId);
+    const record =
+      paperId === LONG_TITLE_ID
+        ? { ...LONG_TITLE, id: paperId }
+        : paperId === OUTSIDE_ID
+          ? outsideRecord()
+          : readRecord(paperId);
     if (kind === 'pdf') return route.fulfill({ contentType: 'application/pdf', body: pdfFile(record.title) });
     const demo = kind === 'abs' ? demoAbstractPage : demoHuggingFacePage;
     const body = demo(record, { dark, isPicture: true });

@@ -69,6 +69,14 @@ function findComparable(records: readonly PackRecord[]): readonly PaperId[] {
   return (best ?? []).map(({ id }) => id);
 }
 
+/** Papers of the shipped pack by their ids, in their order; those that it lacks are left out. */
+export function packRecords(ids: readonly string[]): readonly PackRecord[] {
+  if (!existsSync(PACK)) return [];
+  const byId = new Map<string, PackRecord>();
+  for (const shard of readPack(PACK).records()) for (const record of shard) byId.set(record.id, record);
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** A library of `count` papers of the shipped pack, the newest saved last; undefined if the pack is missing. */
 export function packLibrary(count: number): DemoLibrary | undefined {
   if (!existsSync(PACK)) return undefined;

@@ -4,7 +4,8 @@
  */
 import { readdirSync } from 'node:fs';
 import type { PaperRecord } from '@/lib/domain/paper';
-import { escapeHtml, readRecord } from './page';
+import { packRecords } from './library';
+import { DEMO_ID, escapeHtml, OUTSIDE_ID, readRecord } from './page';
 
 /** The paper whose card is opened is second, so that the card covers other entries and not its own. */
 const IDS = ['2312.07353', '2407.08410', '2503.13939', '2404.12372', '2505.16964', '2406.06512'] as const;
@@ -74,6 +75,49 @@ export function demoListPage({ dark = false, isWhole = false } = {}): string {
   const list = `<h3>New submissions (showing ${rows.length} of ${rows.length} entries)</h3>${rows.join('\n')}`;
   const body = `<header>Listing</header><div id="dlpage"><h1>Computer Vision and Pattern Recognition</h1><dl id="articles">${list}</dl></div>`;
   return page('New submissions', LIST_STYLE, body, dark);
+}
+
+/** Papers of the shipped pack for a list without abstracts. */
+const RECENT = [
+  '2608.20305',
+  '2608.20144',
+  '2608.19666',
+  '2608.19376',
+  '2608.19304',
+  '2608.19075',
+  '2608.19063',
+  '2608.18731',
+  OUTSIDE_ID,
+] as const;
+
+/** Papers that are in no pack: their titles alone are read. */
+const UNKNOWN = [
+  { id: '2501.00003', title: 'Invented: Diffusion Models for Denoising Low-Dose CT', authors: 'Ada Example' },
+  { id: '2501.00004', title: 'An Invented Title That Says Nothing Certain', authors: 'Ben Sample' },
+] as const;
+
+/** A demo of arXiv's listing of recent papers, which has no abstracts. */
+export function demoRecentPage({ dark = false } = {}): string {
+  const known = packRecords(RECENT).map(({ id, title, authors }) => ({
+    id,
+    title,
+    authors: authors.join(', '),
+  }));
+  const demo = readRecord(DEMO_ID);
+  const shown = [
+    ...known.slice(0, 1),
+    { id: DEMO_ID, title: demo.title, authors: authorsOf(demo) },
+    ...UNKNOWN,
+    ...known.slice(1),
+  ];
+  const rows = shown.map(
+    ({ id, title, authors }, index) =>
+      `<dt>[${index + 1}] <a href="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a> [<a href="/pdf/${id}">pdf</a>, <a href="/format/${id}">other</a>]</dt>
+<dd><div class="list-title mathjax">${escapeHtml(title)}</div><div class="list-authors"><a href="#">${escapeHtml(authors)}</a></div></dd>`,
+  );
+  const list = `<h3>Fri, 21 Aug 2026 (showing ${rows.length} of ${rows.length} entries)</h3>${rows.join('\n')}`;
+  const body = `<header>Listing</header><div id="dlpage"><h1>Computer Vision and Pattern Recognition</h1><dl id="articles">${list}</dl></div>`;
+  return page('Recent submissions', LIST_STYLE, body, dark);
 }
 
 const SEARCH_STYLE = `body { font: 14px/1.5 'Open Sans', Helvetica, Arial, sans-serif } header { background: #1c1a17; color: #fff; padding: 15px 24px }
