@@ -59,8 +59,9 @@ export function watchPageTheme(
   document: Document,
   onChange: (tone: PageTheme) => void,
   { signal }: { readonly signal: AbortSignal },
-): void {
-  let last = readPageTheme(document);
+): PageTheme {
+  const first = readPageTheme(document);
+  let last = first;
   const look = (): void => {
     // A hidden page is measured when it becomes visible.
     if (document.hidden || signal.aborted) return;
@@ -108,4 +109,5 @@ export function watchPageTheme(
   );
   document.addEventListener('visibilitychange', look, { signal });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow, { signal });
+  return first;
 }

@@ -4,7 +4,7 @@
  */
 import { debounce } from '@/lib/dom/debounce';
 import { areMoves } from '@/lib/dom/moved-nodes';
-import { readPageTheme, watchPageTheme } from '@/lib/dom/page-theme';
+import { watchPageTheme, type PageTheme } from '@/lib/dom/page-theme';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { listingOf, type SiteListing } from '@/lib/sites/listings';
@@ -59,8 +59,17 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     watchExtension(isValid, { signal: life });
     // On a page of thousands of entries each of these steps is long enough for a task of its own.
     await nextIdleTask(PATIENCE);
+    if (life.aborted) return;
+    let follow: ((next: PageTheme) => void) | undefined;
     // Found once: each lookup is slow on a long page.
-    let theme = readPageTheme(document);
+    let theme = watchPageTheme(
+      document,
+      (next) => {
+        theme = next;
+        follow?.(next);
+      },
+      { signal: life },
+    );
     await nextIdleTask(PATIENCE);
     if (life.aborted) return;
     // Lines may arrive before the tools exist.
@@ -102,16 +111,11 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     });
     tools = listTools;
     if (state.tools) listTools.show();
-    watchPageTheme(
-      document,
-      (next) => {
-        theme = next;
-        listing.setTheme(next);
-        listTools.setTheme(next);
-        card.setTheme(next);
-      },
-      { signal: life },
-    );
+    follow = (next) => {
+      listing.setTheme(next);
+      listTools.setTheme(next);
+      card.setTheme(next);
+    };
     changes = watchChanges(kind, { onChange: listing.rescan, onMoved: listing.sort }, life);
   };
 
