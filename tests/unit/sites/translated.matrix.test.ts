@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findAbstractElement, isConfirmed, pageOf, readFacts } from '@/lib/sites';
 import { findEntries } from '@/lib/sites/listings';
 import { rowsOf } from '@/tests/e2e/support/matrix';
+import { translate } from '@/tests/fixtures/translate';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const fixture = (name: string) => parse(readFileSync(`tests/fixtures/pages/${name}.html`, 'utf8'));
@@ -12,30 +13,6 @@ const fixture = (name: string) => parse(readFileSync(`tests/fixtures/pages/${nam
 const PAGES = '../shared/pages';
 const filesIn = (folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.html')) : [];
-
-/**
- * Translates a page as browsers do: Chrome wraps each piece of text in two `font` elements, Firefox replaces it, and
- * both translate the attributes that are read aloud. Ids of papers and addresses do not change.
- * https://github.com/mozilla/firefox-translations/issues/708
- */
-function translate(document: Document): Document {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const nodes: Node[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode);
-  for (const node of nodes) {
-    const words = node.textContent ?? '';
-    if (!/[a-z]{3}/i.test(words) || node.parentElement?.closest('script, style')) continue;
-    const font = document.createElement('font');
-    const inner = document.createElement('font');
-    inner.textContent = words.replace(/\b(?!arxiv)[a-z]{3,}\b/gi, 'mot');
-    font.append(inner);
-    node.parentNode?.replaceChild(font, node);
-  }
-  for (const element of document.querySelectorAll('[title]')) element.setAttribute('title', 'Résumé');
-  document.documentElement.classList.add('translated-ltr');
-  document.documentElement.lang = 'fr';
-  return document;
-}
 
 describe('a listing translated by a browser', () => {
   test.each([
