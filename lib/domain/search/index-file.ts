@@ -188,6 +188,8 @@ export const failIndex = (message: string): IndexResult => ({
 
 /** The same index, but its largest tables are decoded for each query. */
 const decodedOnDemand = (index: SearchIndex, columns: ColumnReader): SearchIndex => {
+  // Not the index itself, which holds what is to be freed.
+  const { heads } = index.dictionary;
   const { values } = index.table;
   let table: ValueTable | undefined;
   let lengthsOf = columns.lengths();
@@ -202,7 +204,7 @@ const decodedOnDemand = (index: SearchIndex, columns: ColumnReader): SearchIndex
     free: () => {
       table = undefined;
       lengthsOf = columns.lengths();
-      index.dictionary.heads.length = 0;
+      heads.length = 0;
     },
   };
 };

@@ -28,6 +28,8 @@ export interface PostingsSession {
   readonly lacks: () => boolean;
   /** Reads the lists that were noted; false if the file does not give them. */
   readonly read: () => Promise<boolean>;
+  /** Frees what was read. To be called before anything else is awaited, since another query may be next. */
+  readonly end: () => void;
 }
 
 /** Postings in a file. Outside of a session every list counts as one that was not read. */
@@ -126,6 +128,11 @@ export const postingsInFile = (
         last = undefined;
       },
       lacks: () => noted.size > 0,
+      end: () => {
+        parts = [];
+        last = undefined;
+        own.length = 0;
+      },
       read: async () => {
         const lists = [...noted].toSorted((a, b) => a - b);
         const found = await Promise.all(

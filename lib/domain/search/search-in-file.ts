@@ -38,6 +38,7 @@ export const searchInFiles = async (
     const answer = search(collection, query, options);
     const lacking = sessions.filter(({ session }) => session.lacks());
     if (lacking.length === 0) {
+      for (const { session } of sessions) session.end();
       free(sessions.map(({ index }) => index));
       return { ok: true, answer };
     }
