@@ -181,7 +181,7 @@ it('a comparison of papers whose tables were all read does not refer to them', a
   expect(
     await screen.findByText(/neither in their abstracts nor in what was read of their tables/),
   ).toBeTruthy();
-  expect(screen.queryByText(/Tables of a saved paper join/)).toBeNull();
+  expect(screen.queryByText(/Tables of a saved paper are included/)).toBeNull();
 });
 
 it('keys move between papers and select them', async () => {
