@@ -1,6 +1,14 @@
 import { defineConfig } from 'wxt';
-import { addCatalogue, addPacks, catalogueIds, firstPapers, followCatalogue } from './data/build/vite-plugin';
+import {
+  addCatalogue,
+  addPacks,
+  catalogueIds,
+  firstPapers,
+  followCatalogue,
+  readFirstPapers,
+} from './data/build/vite-plugin';
 import { contentPolicy } from './lib/build/content-policy';
+import { firstView } from './lib/build/first-view';
 import { refuseManifest3 } from './lib/build/manifest-version';
 import { buildTarget, MINIMUM } from './lib/build/minimum';
 import { tokenColours } from './lib/build/tokens';
@@ -52,7 +60,13 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [catalogueIds(), firstPapers(), tokenColours(), preactForReact()],
+    plugins: [
+      catalogueIds(),
+      firstPapers(),
+      tokenColours(),
+      preactForReact(),
+      firstView(browser, readFirstPapers),
+    ],
     build: { target: buildTarget(browser) },
     define: { 'import.meta.env.BUGS_ADDRESS': JSON.stringify(PACKAGE.bugs ?? '') },
   }),

@@ -1,4 +1,4 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperStore, StoreFacts } from '@/lib/domain/store';
 import { addressOfPage } from '@/lib/extension/navigation';
@@ -17,7 +17,7 @@ export interface Papers {
 export const PapersContext = createContext<Papers | undefined>(undefined);
 
 /** The papers of the surrounding app, if it has any. */
-export const usePapersIfAny = (): Papers | undefined => use(PapersContext);
+export const usePapersIfAny = (): Papers | undefined => useContext(PapersContext);
 
 /** The papers of the surrounding app, for components that are only rendered if there are some. */
 export function usePapers(): Papers {

@@ -62,6 +62,12 @@ function pause(time: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
+ * Draws the view with a search's results as markup, with which the next popup opens; undefined if that would not show
+ * the same. The same function on every render.
+ */
+type DrawFound = (state: SearchState, answer: SearchAnswer) => string | undefined;
+
+/**
  * The results: the visible rows at once, the others when the user stops typing. The answer that the last popup
  * left (`left`) is shown until its search has run again, which starts after the first paint.
  */
@@ -69,6 +75,7 @@ function useAnswer(
   finder: Finder | undefined,
   { query, sort }: SearchState,
   left: SearchAnswer | undefined,
+  draw: DrawFound | undefined,
 ): SearchAnswer | undefined {
   const isLeft = left?.typed === query && (left.query.sort ?? 'relevance') === sort;
   const ask = useMemo(
@@ -106,9 +113,13 @@ function useAnswer(
   const settled = first.value;
   useEffect(() => {
     if (!settled) return undefined;
-    const timer = setTimeout(() => void writeSearchState({ query, sort }, settled), REST_AFTER);
+    const state = { query, sort };
+    const timer = setTimeout(
+      () => void writeSearchState(state, settled, draw && (() => draw(state, settled))),
+      REST_AFTER,
+    );
     return () => clearTimeout(timer);
-  }, [settled, query, sort]);
+  }, [settled, query, sort, draw]);
   return query ? (whole.value ?? first.value ?? first.last ?? (isLeft ? left : undefined)) : undefined;
 }
 
@@ -116,6 +127,7 @@ function useAnswer(
 export function useSearch(
   finder: Finder | undefined,
   { state: remembered, answer: left, recent }: SearchMemory,
+  draw?: DrawFound,
 ): Search {
   const [state, setState] = useState(remembered);
   const change = (next: SearchState) => {
@@ -130,7 +142,7 @@ export function useSearch(
   }, [finder]);
   const query = state.query.trim();
   const { sort } = state;
-  const answer = useAnswer(finder, { query, sort }, left);
+  const answer = useAnswer(finder, { query, sort }, left, draw);
   return {
     state,
     setQuery: (next) => change({ sort, query: next }),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PopupStart } from '@/lib/pages/popup-start';
 import type { Place } from '@/lib/extension/navigation';
@@ -9,6 +9,7 @@ import { useSearch } from '../hooks/use-search';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
 import { Announcer } from '../shared/Announcer';
+import { drawFound } from './draw-found';
 import type { Details } from './PaperDetails';
 import { listAnswer, listRows, type PopupOption } from './popup-option';
 import { PopupFoot } from './PopupFoot';
@@ -28,12 +29,17 @@ export function PopupApp({
   useTheme(settings.theme);
   const later = useAfterPaint(loadPapers);
   const [known, setKnown] = useState<KnownPapers>();
-  const search = useSearch(known?.finder, memory);
   const [asked, setAsked] = useState<{ readonly id: PaperId }>();
   const [details, setDetails] = useState<Details>();
   const tabId = known?.tabId ?? tabAtHand;
   const opener = useOpenPaper(settings, tabId, known?.current?.annotation.id);
   const first = known?.fault ? undefined : (known?.first ?? firstAtHand);
+  const papers = first?.facts.papers;
+  const search = useSearch(
+    known?.finder,
+    memory,
+    useCallback((state, answer) => drawFound(state, answer, papers), [papers]),
+  );
 
   const open = (option: PopupOption, place: Place) => {
     search.remember();

@@ -21,7 +21,7 @@ const SIDE_PANELS: Readonly<
 };
 
 /** A button with a dot, which shows one line about the new version, once. */
-function News({ version }: { readonly version: string }) {
+export function News({ version }: { readonly version: string }) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <span role="status">{t('news_line', version)}</span>;
   return (

@@ -32,6 +32,30 @@ function QueryList({
   );
 }
 
+/** The last searches, if there are any. */
+export function RecentSearches({
+  recent,
+  onQuery,
+}: {
+  readonly recent: readonly string[];
+  readonly onQuery: (query: string) => void;
+}) {
+  return (
+    <QueryList
+      title={t('popup_recent')}
+      queries={recent.map((query) => ({
+        query,
+        label: (
+          <>
+            <Icon name="clock" /> {query}
+          </>
+        ),
+      }))}
+      onQuery={onQuery}
+    />
+  );
+}
+
 /** The view before a query: the paper in this tab, recent searches, and examples. */
 export function PopupStart({
   current,
@@ -50,18 +74,7 @@ export function PopupStart({
   return (
     <div className="start">
       {current}
-      <QueryList
-        title={t('popup_recent')}
-        queries={recent.map((query) => ({
-          query,
-          label: (
-            <>
-              <Icon name="clock" /> {query}
-            </>
-          ),
-        }))}
-        onQuery={onQuery}
-      />
+      <RecentSearches recent={recent} onQuery={onQuery} />
       <QueryList
         title={t('popup_browse')}
         queries={topics.map(({ tag, count }) => ({

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { dropLastWord } from '@/lib/domain/search/edit-query';
 import type { TagCount, TagLabel } from '@/lib/domain/store';
 import type { Place } from '@/lib/extension/navigation';
@@ -25,7 +25,11 @@ const SORT_LABELS: Readonly<Record<SortOrder, TextKey>> = {
   discussion: 'popup_byDiscussion',
 };
 
-interface PopupViewProps {
+/** The list's id, the same however it is drawn: a document has one popup. */
+const LIST_ID = 'hits';
+
+/** What the popup shows, and what to do when it is used. */
+export interface PopupViewProps {
   readonly query: string;
   readonly sort: SortOrder;
   readonly options: readonly PopupOption[];
@@ -81,7 +85,6 @@ function NothingFound({
 export function PopupView(props: PopupViewProps) {
   const { query, sort, options, answer, onQuery, onOpen } = props;
   const announce = useAnnounce();
-  const listId = useId();
   const [chosen, setChosen] = useState<{ readonly query: string; readonly index: number }>();
   const searching = query.trim() !== '';
   const [fault, setFault] = useState<{ readonly query: string; readonly reason: LibraryFault }>();
@@ -124,7 +127,7 @@ export function PopupView(props: PopupViewProps) {
       <SearchField
         query={query}
         count={props.catalogueCount}
-        listId={listId}
+        listId={LIST_ID}
         isExpanded={options.length > 0}
         activeId={option ? optionId(option.id) : undefined}
         onQuery={onQuery}
@@ -156,7 +159,7 @@ export function PopupView(props: PopupViewProps) {
           newest={
             options.length === 0 ? null : (
               <HitList
-                id={listId}
+                id={LIST_ID}
                 label={t('popup_newestPapers')}
                 query=""
                 options={options}
@@ -192,7 +195,7 @@ export function PopupView(props: PopupViewProps) {
               </label>
             </div>
             <HitList
-              id={listId}
+              id={LIST_ID}
               label={t('popup_foundPapers')}
               query={query}
               options={options}

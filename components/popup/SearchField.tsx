@@ -27,9 +27,14 @@ export function SearchField({
   const field = useRef<HTMLInputElement>(null);
   // In the first frame: later, the field would be laid out and painted again for its focus.
   useLayoutEffect(() => {
+    const input = field.current;
+    // The opening script may have drawn the field, and the user typed into it before this was loaded.
+    if (input && input.value !== query) onQuery(input.value);
+    if (!input || document.activeElement === input) return;
     // The last query is selected, so that typing replaces it.
-    field.current?.focus();
-    field.current?.select();
+    input.focus();
+    input.select();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the field is there
   }, []);
   return (
     <div className="search-field">
@@ -45,7 +50,7 @@ export function SearchField({
         aria-activedescendant={activeId}
         aria-autocomplete="list"
         autoComplete="off"
-        spellCheck={false}
+        spellCheck="false"
         placeholder={count === undefined ? t('popup_search') : t('popup_searchPapers', formatCount(count))}
         value={query}
         onChange={(event) => onQuery(event.target.value)}

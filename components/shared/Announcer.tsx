@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
 
 const Announce = createContext<(text: string) => void>(() => undefined);
 
@@ -7,7 +7,7 @@ const Announce = createContext<(text: string) => void>(() => undefined);
  * results.
  */
 export function useAnnounce(): (text: string) => void {
-  return use(Announce);
+  return useContext(Announce);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { t, type TextKey } from '../hooks/texts';
 import { reportFailure, reportUncaught } from '../hooks/use-failures';
 import { FailureGuard } from './FailureGuard';
@@ -16,8 +16,8 @@ const TITLES = {
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 /**
- * Renders an extension page into its `#root`, at once or when its initial data is ready. `where` names the
- * page in reports; from then on, unexpected failures in it are reported.
+ * Renders an extension page into its `#root`, at once or when its initial data is ready; what is drawn there already is
+ * adopted. `where` names the page in reports; from then on, unexpected failures in it are reported.
  */
 export function mountPage(where: keyof typeof TITLES, app: ReactNode | Promise<ReactNode>): void {
   reportUncaught(where);
@@ -26,8 +26,11 @@ export function mountPage(where: keyof typeof TITLES, app: ReactNode | Promise<R
   document.title = t(TITLES[where]);
   const root = document.getElementById('root');
   if (!root) return;
-  const draw = (drawn: ReactNode): void =>
-    createRoot(root).render(<FailureGuard where={where}>{drawn}</FailureGuard>);
+  const draw = (drawn: ReactNode): void => {
+    const page = <FailureGuard where={where}>{drawn}</FailureGuard>;
+    if (root.hasChildNodes()) hydrateRoot(root, page);
+    else createRoot(root).render(page);
+  };
   if (!(app instanceof Promise)) return draw(app);
   app.then(draw, (error: unknown) => {
     reportFailure(where, error);

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import type { FirstPapers } from '../../lib/domain/store/first-papers';
 import { compileOnce, type CompiledFiles } from './cache.ts';
 import type * as firstPapersBuild from './first-papers';
 import type * as catalogueBuild from './index';
@@ -72,16 +73,21 @@ export const catalogueIds = (): ModulePlugin<string> =>
     return `export const ids = ${JSON.stringify(ids)};`;
   });
 
+/** What the popup shows before anything is typed, of all that ships. */
+export async function readFirstPapers(): Promise<FirstPapers> {
+  const { compileFirstPapers } = await importBuild<typeof firstPapersBuild>('first-papers.ts');
+  const files = await compiledFiles();
+  const texts = { catalogue: files['catalogue.ndjson'] ?? '', taxonomy: files['taxonomy.json'] ?? '' };
+  return compileFirstPapers(texts, join(ROOT, 'data/packs'));
+}
+
 /**
  * Serves `virtual:first-papers`: what the popup shows before anything is typed, as part of its script, since each
  * file of its own costs an opening popup a request.
  */
 export const firstPapers = (): ModulePlugin<Promise<string>> =>
   servesModule('first-papers', FIRST_MODULE, async () => {
-    const { compileFirstPapers } = await importBuild<typeof firstPapersBuild>('first-papers.ts');
-    const files = await compiledFiles();
-    const texts = { catalogue: files['catalogue.ndjson'] ?? '', taxonomy: files['taxonomy.json'] ?? '' };
-    const first = await compileFirstPapers(texts, join(ROOT, 'data/packs'));
+    const first = await readFirstPapers();
     // Engines parse JSON in a string faster than an object literal.
     return `export const firstPapers = JSON.parse(${JSON.stringify(JSON.stringify(first))});`;
   });

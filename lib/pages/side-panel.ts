@@ -40,14 +40,21 @@ function panelOf(kind: SidePanel['kind'], show: () => Promise<unknown>): SidePan
   };
 }
 
+/** Which one the browser has; undefined if it has none, for example on phones. */
+export function sidePanelKind(): SidePanel['kind'] | undefined {
+  if (canOpen(browser, 'sidebarAction')) return 'sidebar';
+  return canOpen(browser, 'sidePanel') ? 'side-panel' : undefined;
+}
+
 /** The one of this window; undefined if the browser has none, for example on phones. Never rejects. */
 export async function findSidePanel(): Promise<SidePanel | undefined> {
-  if (canOpen(browser, 'sidebarAction')) return panelOf('sidebar', openSidebar);
-  if (!canOpen(browser, 'sidePanel')) return undefined;
+  const kind = sidePanelKind();
+  if (kind === 'sidebar') return panelOf(kind, openSidebar);
+  if (kind === undefined) return undefined;
   // Chromium needs the window's id, and the activation of a click would be over after asking for it. In a
   // window that is closing there is none; then the popup offers no side panel.
   const current = await browser.windows.getCurrent().catch(() => undefined);
   const windowId = current?.id;
   if (windowId === undefined) return undefined;
-  return panelOf('side-panel', () => browser.sidePanel.open({ windowId }));
+  return panelOf(kind, () => browser.sidePanel.open({ windowId }));
 }

@@ -1,0 +1,64 @@
+/** Writes the popup's first view into its page, so that it can be drawn before any of the app is loaded. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { runnerImport, type Plugin } from 'vite';
+import { preactForReact } from './preact';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The opening script, as `entrypoints/first-view.ts` is built. */
+const OPENING = '/first-view.js';
+
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+/** The part of `static-markup.tsx` that is used here; its own types lie in layers above. */
+interface Markup<First> {
+  drawTemplate(messages: Messages, first: First, panel: 'side-panel' | 'sidebar'): string;
+  addFirstView(page: string, opening: string, templates: readonly string[]): string;
+}
+
+const readLanguages = (): readonly Messages[] =>
+  readdirSync(resolve(ROOT, 'public/_locales')).map((language) =>
+    JSON.parse(readFileSync(resolve(ROOT, `public/_locales/${language}/messages.json`), 'utf8')),
+  );
+
+/** In place of the browser's interface: components ask it for their texts alone while they are drawn. */
+const BROWSER = 'virtual:browser-of-the-build';
+const browserOfTheBuild = (): Plugin => ({
+  name: 'browser-of-the-build',
+  // Packages are taken as they are installed, but for aliases.
+  config: () => ({ resolve: { alias: { 'wxt/browser': BROWSER } } }),
+  resolveId: (source) => (source === BROWSER ? `\0${BROWSER}` : undefined),
+  load: (id) => (id === `\0${BROWSER}` ? 'export const browser = {};' : undefined),
+});
+
+/**
+ * The Vite plugin that does this, for the popup's page alone and not in development. `readFirst` gives the papers that
+ * the popup shows first.
+ */
+export function firstView<First>(browser: string, readFirst: () => Promise<First>): Plugin {
+  return {
+    name: 'first-view',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      async handler(page, { filename }) {
+        if (!/\bpopup\b[^/\\]*[/\\]?[^/\\]*\.html$/.test(filename)) return page;
+        const first = await readFirst();
+        const { module } = await runnerImport<Markup<First>>(
+          resolve(ROOT, 'entrypoints/popup/static-markup.tsx'),
+          {
+            root: ROOT,
+            configFile: false,
+            logLevel: 'error',
+            plugins: [browserOfTheBuild(), preactForReact()],
+            resolve: { alias: { '@': ROOT } },
+          },
+        );
+        const panel = browser === 'firefox' ? 'sidebar' : 'side-panel';
+        const templates = readLanguages().map((messages) => module.drawTemplate(messages, first, panel));
+        return module.addFirstView(page, OPENING, templates);
+      },
+    },
+  };
+}

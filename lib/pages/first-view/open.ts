@@ -1,0 +1,141 @@
+/**
+ * The popup's opening script: draws the first view from the build's markup and starts the app once that is painted.
+ * Parsing a few elements takes a fraction of the time in which the app's script is loaded and run.
+ */
+import { browser } from 'wxt/browser';
+import { isRecord } from '@/lib/domain/is-record';
+import { readLeftView } from '@/lib/extension/search/left-view';
+import { readRecentSearches } from '@/lib/extension/search/recent';
+import { readSettingValues } from '@/lib/shared/settings/fields';
+import { readStored } from '@/lib/shared/storage';
+import { ADDED_PACKS_KEY, NEWS_KEY, SEARCH_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
+import { t } from '@/lib/shared/texts';
+import { sidePanelKind } from '../side-panel';
+import { keepEvents } from './early-events';
+import { APP, leaveDrawn, PANEL, PART, templateId, type FirstViewState, type Part } from './state';
+
+/** How long the app waits for the view to be painted at most, in milliseconds: a hidden page never is. */
+const LONGEST_PAINT = 200;
+
+const isEmpty = (names: unknown): boolean => !Array.isArray(names) || names.length === 0;
+
+/** A part of the build's markup. */
+const partOf = (parts: DocumentFragment, name: Part): Element | undefined =>
+  parts.querySelector(`[${PART}=${name}]`)?.firstElementChild ?? undefined;
+
+/** Writes the recent searches above the topics, as rows like the one in the markup. */
+function addRecent(start: Element | null, parts: DocumentFragment, recent: readonly string[]): void {
+  const section = partOf(parts, 'recent');
+  const row = section?.querySelector('li');
+  if (!section || !row || recent.length === 0) return;
+  const rows = recent.map((query) => {
+    const copy = document.importNode(row, true);
+    copy.firstElementChild?.append(query);
+    return copy;
+  });
+  row.replaceWith(...rows);
+  start?.prepend(section);
+}
+
+/** Shows the last search: its words, its order and its results. */
+function showLeft(view: Element, { query, sort, markup }: NonNullable<FirstViewState['left']>): boolean {
+  const main = new DOMParser().parseFromString(markup, 'text/html').querySelector('main');
+  const [field, order] = [main?.querySelector('input'), main?.querySelector('select')];
+  if (!main || !field) return false;
+  field.value = query;
+  // Of the papers that ship: there may have been others when the results were drawn.
+  field.placeholder = view.querySelector('input')?.placeholder ?? '';
+  // Absent if nothing was found.
+  if (order) order.value = sort;
+  view.querySelector('main')?.replaceWith(main);
+  return true;
+}
+
+/** Draws a state into the page; false if the markup has no such state. */
+function draw(root: Element, template: HTMLTemplateElement, state: FirstViewState): boolean {
+  const parts = template.content;
+  const view = parts.querySelector(`[${PART}=view]`);
+  if (!view || template.getAttribute(PANEL) !== state.panel) return false;
+  // Whoever packs the extension with texts of their own has markup with ours.
+  if (view.querySelector('h1')?.textContent !== t('popup_searchField')) return false;
+  if (state.left) {
+    if (!showLeft(view, state.left)) return false;
+  } else {
+    addRecent(view.querySelector('.start'), parts, state.recent);
+  }
+  const news = partOf(parts, 'news');
+  if (state.hasNews && news) view.querySelector('.popup-foot > span')?.replaceWith(news);
+  root.append(...document.adoptNode(view).childNodes);
+  const field = root.querySelector('input');
+  // The last query is selected, so that typing replaces it.
+  field?.focus();
+  field?.select();
+  return true;
+}
+
+/** Ends when the page is parsed, before its deferred scripts run. */
+const parsed = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve();
+    else document.addEventListener('readystatechange', () => resolve(), { once: true });
+  });
+
+/**
+ * Draws the first view if all of it is known at once: not with a query in the address, and not if the user added packs,
+ * whose papers only the store knows.
+ */
+async function drawFirstView(): Promise<boolean> {
+  const panel = sidePanelKind();
+  if (panel === undefined || location.search) return false;
+  const [local, session, recent] = await Promise.all([
+    readStored('local', [SETTINGS_KEY, ADDED_PACKS_KEY, NEWS_KEY]),
+    readStored('session', [SEARCH_KEY]),
+    readRecentSearches(),
+    parsed(),
+  ]);
+  const added = local[ADDED_PACKS_KEY];
+  if (isRecord(added) && !isEmpty(added['names'])) return false;
+  const search = session[SEARCH_KEY];
+  const left = readLeftView(search);
+  if (!left && isRecord(search) && search['query']) return false;
+  const language = t('language');
+  const [root, template] = [document.getElementById('root'), document.getElementById(templateId(language))];
+  if (!root || !(template instanceof HTMLTemplateElement)) return false;
+  const state: FirstViewState = {
+    panel,
+    hasNews: local[NEWS_KEY] === browser.runtime.getManifest().version,
+    recent,
+    left,
+  };
+  document.documentElement.lang = language;
+  const { theme } = readSettingValues(local[SETTINGS_KEY]);
+  if (theme !== 'page') document.documentElement.dataset['theme'] = theme;
+  if (!draw(root, template, state)) return false;
+  leaveDrawn(state, keepEvents(root));
+  return true;
+}
+
+/** Ends after the next frame: a task that begins in an animation frame runs after that frame. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, LONGEST_PAINT);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+/** Runs the app's script, whose address the build wrote into the page. */
+function startApp(): void {
+  const address = document.querySelector(`meta[name=${APP}]`)?.getAttribute('content');
+  if (!address) return;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = address;
+  document.head.append(script);
+}
+
+/** Draws the first view, and runs the app whatever comes of that. */
+export async function openFirstView(): Promise<void> {
+  // Whatever fails, the app draws the page and reports failures of its own.
+  const isDrawn = await drawFirstView().catch(() => false);
+  if (isDrawn) await painted();
+  startApp();
+}

@@ -1,0 +1,255 @@
+// @vitest-environment jsdom
+import { act, cleanup, render } from '@testing-library/react';
+import { hydrateRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { drawFound } from '@/components/popup/draw-found';
+import { PopupApp } from '@/components/popup/PopupApp';
+import { addFirstView, drawTemplate, speak } from '@/entrypoints/popup/static-markup';
+import type { FirstPapers } from '@/lib/domain/store/first-papers';
+import type { SearchAnswer } from '@/lib/extension/search';
+import { rememberSearch, writeSearchState } from '@/lib/extension/search/memory';
+import { adoptDrawn } from '@/lib/pages/first-view/adopt';
+import { openFirstView } from '@/lib/pages/first-view/open';
+import { readPopupStart } from '@/lib/pages/popup-start';
+import { ADDED_PACKS_KEY, NEWS_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
+import english from '@/public/_locales/en/messages.json';
+import chinese from '@/public/_locales/zh_CN/messages.json';
+import { stubTab } from '../../../fixtures/ui-catalogue';
+import { LAMP } from '../../../fixtures/ui-papers';
+
+/** As the build compiles them. */
+const SHIPPED: FirstPapers = {
+  facts: { date: '2026-01-06', papers: 4000 },
+  topics: [
+    {
+      tag: { id: 'report-generation', facet: 'task', label: 'Reports & <more>', definition: 'Writing.' },
+      count: 3000,
+    },
+  ],
+  newest: [
+    {
+      id: LAMP.id,
+      title: 'The $\\alpha_1^2$ of "lamps" & <b>tags</b>',
+      authors: { names: ['Ada Quill'], count: 3 },
+      published: '2026-01-05',
+      tags: [],
+      hasCode: true,
+      provenance: 'automatic',
+    },
+  ],
+};
+
+const ANSWER: SearchAnswer = {
+  typed: 'lamps',
+  query: { text: 'lamps', sort: 'date' },
+  hits: SHIPPED.newest.map((row) => ({ ...row, score: 1, titleSpans: [{ start: 4, end: 7 }] })),
+  total: 30,
+  facets: [{ facet: 'task', terms: [...SHIPPED.topics] }],
+};
+
+/** The page as the bundler writes it, and then the build. */
+const PAGE =
+  '<body><div id="root"></div><script type="module" crossorigin src="/chunks/popup.js"></script></body>';
+
+const LANGUAGES = [
+  ['English', english],
+  ['Chinese', chinese],
+] as const;
+const rootOf = (): HTMLElement => document.querySelector<HTMLElement>('#root') ?? document.body;
+
+/** Loads the page into the document, without running its scripts. */
+function loadPage(): void {
+  const templates = LANGUAGES.map(([, messages]) => drawTemplate(messages, SHIPPED, 'side-panel'));
+  const page = new DOMParser().parseFromString(addFirstView(PAGE, '/first-view.js', templates), 'text/html');
+  document.head.replaceChildren(...page.head.children);
+  document.body.replaceChildren(...page.body.children);
+  speak(english);
+}
+
+const read = () => readPopupStart(SHIPPED);
+
+/** What is drawn, but for what is an attribute in markup alone, and what the app announces after its first frame. */
+function markupOf(drawn: Element): string {
+  const copy = document.importNode(drawn, true);
+  copy.normalize();
+  copy.querySelector('input')?.removeAttribute('value');
+  copy.querySelector('[role=status]')?.replaceChildren();
+  return copy.innerHTML;
+}
+
+const valuesOf = (drawn: Element): readonly string[] =>
+  [...drawn.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].map(
+    ({ value }) => value,
+  );
+
+/** Markup that no popup has drawn. */
+const strangeMarkup = (): string => '<main><input></main>';
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  localStorage.clear();
+  await stubTab('https://example.org/');
+  Object.assign(browser, { sidePanel: { open: () => Promise.resolve() } });
+  Object.assign(browser.windows, { getCurrent: () => Promise.resolve({ id: 7 }) });
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
+    manifest_version: 3,
+    name: 'x',
+    version: '2.0.0',
+  });
+});
+afterEach(() => {
+  cleanup();
+  speak(english);
+  delete document.documentElement.dataset['theme'];
+  Object.assign(browser, { sidePanel: undefined });
+});
+
+/** What users may have stored before they open the popup. */
+const STORED: readonly (readonly [what: string, store: () => Promise<unknown>])[] = [
+  ['nothing', async () => undefined],
+  [
+    'recent searches',
+    async () => {
+      await rememberSearch('a <b> & "c"');
+      await rememberSearch('lamps');
+    },
+  ],
+  ['news', () => browser.storage.local.set({ [NEWS_KEY]: '2.0.0' })],
+  [
+    'a search with results',
+    () =>
+      writeSearchState({ query: 'lamps', sort: 'date' }, ANSWER, () =>
+        drawFound({ query: 'lamps', sort: 'date' }, ANSWER, SHIPPED.facts.papers),
+      ),
+  ],
+];
+
+describe.each(LANGUAGES)('the first view in %s', (_language, messages) => {
+  it.each(STORED)(
+    'is drawn as the app draws it, which adopts every node: with %s stored',
+    async (_what, store) => {
+      loadPage();
+      speak(messages);
+      await store();
+      await openFirstView();
+      expect(document.documentElement.lang).toBe(messages.language.message);
+      const start = await read();
+      expect(adoptDrawn(start, SHIPPED)).toBeDefined();
+      // Drawn by the app alone.
+      const { container, unmount } = render(<PopupApp start={start} />);
+      expect(markupOf(rootOf())).toBe(markupOf(container));
+      expect(valuesOf(rootOf())).toEqual(valuesOf(container));
+      unmount();
+      // Adopted.
+      const before = [...rootOf().querySelectorAll('*')];
+      act(() => void hydrateRoot(rootOf(), <PopupApp start={start} />));
+      const after = [...rootOf().querySelectorAll('*')];
+      expect(after).toHaveLength(before.length);
+      expect(after.every((element, at) => element === before[at])).toBe(true);
+    },
+  );
+});
+
+describe('the opening script', () => {
+  it.each<[what: string, store: () => Promise<unknown>]>([
+    ['packs were added', () => browser.storage.local.set({ [ADDED_PACKS_KEY]: { names: ['one'] } })],
+    ['the browser has no side panel', async () => Object.assign(browser, { sidePanel: undefined })],
+    [
+      'the last search has results that were not drawn',
+      () => writeSearchState({ query: 'lamps', sort: 'date' }, ANSWER),
+    ],
+    [
+      'the last results were drawn in another language',
+      async () => {
+        await writeSearchState({ query: 'lamps', sort: 'date' }, ANSWER, strangeMarkup);
+        const { search } = await browser.storage.session.get<{ search: { view: object } }>('search');
+        const view = { ...search.view, language: 'zh-CN' };
+        await browser.storage.session.set({ search: { ...search, view } });
+      },
+    ],
+    [
+      'the texts are not those of the build',
+      async () => speak({ ...english, popup_searchField: { message: 'Look for papers' } }),
+    ],
+    ['the language is another', async () => document.querySelector('#first-view-en')?.remove()],
+  ])('draws nothing, and starts the app, if %s', async (_what, store) => {
+    loadPage();
+    await store();
+    await openFirstView();
+    expect(rootOf().childNodes).toHaveLength(0);
+    expect(adoptDrawn(await read(), SHIPPED)).toBeUndefined();
+    expect(document.head.querySelector('script[type=module]')?.getAttribute('src')).toBe('/chunks/popup.js');
+  });
+
+  it('starts the app after the view, with the focus in its field and the theme of the settings', async () => {
+    await browser.storage.local.set({ [SETTINGS_KEY]: { version: 1, values: { theme: 'dark' } } });
+    loadPage();
+    const isAlone = new Promise<boolean>((resolve) => {
+      const look = () => resolve(document.querySelector('script[type=module]') === null);
+      new MutationObserver(look).observe(rootOf(), { childList: true });
+    });
+    const opened = openFirstView();
+    expect(await isAlone).toBe(true);
+    expect(document.activeElement?.getAttribute('role')).toBe('combobox');
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    await opened;
+    expect(document.querySelectorAll('script[type=module]')).toHaveLength(1);
+  });
+
+  it('is adopted only as long as nothing else was stored since', async () => {
+    loadPage();
+    await openFirstView();
+    await rememberSearch('lamps');
+    expect(adoptDrawn(await read(), SHIPPED)).toBeUndefined();
+  });
+});
+
+describe('what the user does before the app is there', () => {
+  it('chooses the paper to which an arrow key went', async () => {
+    loadPage();
+    await openFirstView();
+    const field = rootOf().querySelector('input');
+    if (!field) throw new Error('No field');
+    const key = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+    field.dispatchEvent(key);
+    expect(key.defaultPrevented).toBe(true);
+    const start = await read();
+    const repeat = adoptDrawn(start, SHIPPED);
+    act(() => void hydrateRoot(rootOf(), <PopupApp start={start} />));
+    await act(async () => repeat?.());
+    expect(rootOf().querySelector('[role=option]')?.getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('opens a topic that was clicked', async () => {
+    loadPage();
+    await openFirstView();
+    rootOf().querySelector<HTMLElement>('.start-queries .tag')?.click();
+    const start = await read();
+    const repeat = adoptDrawn(start, SHIPPED);
+    act(() => void hydrateRoot(rootOf(), <PopupApp start={start} />));
+    await act(async () => repeat?.());
+    expect(rootOf().querySelector('input')?.value).toBe('tag:report-generation');
+  });
+
+  it('searches for what was typed, and leaves the caret where it is', async () => {
+    loadPage();
+    await openFirstView();
+    const field = rootOf().querySelector('input');
+    if (!field) throw new Error('No field');
+    field.value = 'lamps';
+    field.setSelectionRange(2, 2);
+    const start = await read();
+    act(() => void hydrateRoot(rootOf(), <PopupApp start={start} />));
+    expect(rootOf().querySelector('input')).toBe(field);
+    expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['lamps', 2, 2]);
+    expect(rootOf().textContent).toContain('Searching…');
+  });
+});
+
+describe('the build', () => {
+  it('refuses a page without a script of the app', () => {
+    expect(() => addFirstView('<body></body>', '/first-view.js', [])).toThrow('no script');
+  });
+});
