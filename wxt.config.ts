@@ -65,7 +65,7 @@ export default defineConfig({
       firstPapers(),
       tokenColours(),
       preactForReact(),
-      firstView(browser, readFirstPapers),
+      ...(browser === 'firefox' ? [] : [firstView(readFirstPapers)]),
     ],
     build: { target: buildTarget(browser) },
     define: { 'import.meta.env.BUGS_ADDRESS': JSON.stringify(PACKAGE.bugs ?? '') },

@@ -65,7 +65,7 @@ function pause(time: number, signal: AbortSignal): Promise<void> {
  * Draws the view with a search's results as markup, with which the next popup opens; undefined if that would not show
  * the same. The same function on every render.
  */
-type DrawFound = (state: SearchState, answer: SearchAnswer) => string | undefined;
+export type DrawFound = (state: SearchState, answer: SearchAnswer) => string | undefined;
 
 /**
  * The results: the visible rows at once, the others when the user stops typing. The answer that the last popup

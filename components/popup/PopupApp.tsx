@@ -5,7 +5,7 @@ import type { Place } from '@/lib/extension/navigation';
 import { PapersContext } from '../hooks/papers-context';
 import { useAfterPaint } from '../hooks/use-after-paint';
 import { useOpenPaper } from '../hooks/use-open-paper';
-import { useSearch } from '../hooks/use-search';
+import { useSearch, type DrawFound } from '../hooks/use-search';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
 import { Announcer } from '../shared/Announcer';
@@ -35,11 +35,9 @@ export function PopupApp({
   const opener = useOpenPaper(settings, tabId, known?.current?.annotation.id);
   const first = known?.fault ? undefined : (known?.first ?? firstAtHand);
   const papers = first?.facts.papers;
-  const search = useSearch(
-    known?.finder,
-    memory,
-    useCallback((state, answer) => drawFound(state, answer, papers), [papers]),
-  );
+  const draw = useCallback<DrawFound>((state, answer) => drawFound(state, answer, papers), [papers]);
+  // Firefox draws nothing before the app.
+  const search = useSearch(known?.finder, memory, import.meta.env.FIREFOX ? undefined : draw);
 
   const open = (option: PopupOption, place: Place) => {
     search.remember();

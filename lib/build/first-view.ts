@@ -13,7 +13,7 @@ type Messages = Readonly<Record<string, { readonly message: string }>>;
 
 /** The part of `static-markup.tsx` that is used here; its own types lie in layers above. */
 interface Markup<First> {
-  drawTemplate(messages: Messages, first: First, panel: 'side-panel' | 'sidebar'): string;
+  drawTemplate(messages: Messages, first: First, panel: 'side-panel'): string;
   addFirstView(page: string, opening: string, templates: readonly string[]): string;
 }
 
@@ -34,9 +34,10 @@ const browserOfTheBuild = (): Plugin => ({
 
 /**
  * The Vite plugin that does this, for the popup's page alone and not in development. `readFirst` gives the papers that
- * the popup shows first.
+ * the popup shows first. For Chromium: Firefox opens its sidebar in the task of a click only, which nothing can repeat once
+ * the app is there.
  */
-export function firstView<First>(browser: string, readFirst: () => Promise<First>): Plugin {
+export function firstView<First>(readFirst: () => Promise<First>): Plugin {
   return {
     name: 'first-view',
     apply: 'build',
@@ -55,8 +56,9 @@ export function firstView<First>(browser: string, readFirst: () => Promise<First
             resolve: { alias: { '@': ROOT } },
           },
         );
-        const panel = browser === 'firefox' ? 'sidebar' : 'side-panel';
-        const templates = readLanguages().map((messages) => module.drawTemplate(messages, first, panel));
+        const templates = readLanguages().map((messages) =>
+          module.drawTemplate(messages, first, 'side-panel'),
+        );
         return module.addFirstView(page, OPENING, templates);
       },
     },
