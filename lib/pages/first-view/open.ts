@@ -56,7 +56,7 @@ function draw(root: Element, template: HTMLTemplateElement, state: FirstViewStat
   const parts = template.content;
   const view = parts.querySelector(`[${PART}=view]`);
   if (!view || template.getAttribute(PANEL) !== state.panel) return false;
-  // Whoever packs the extension with texts of their own has markup with ours.
+  // A package whose texts were changed after the build has markup with the former ones.
   if (view.querySelector('h1')?.textContent !== t('popup_searchField')) return false;
   if (state.left) {
     if (!showLeft(view, state.left)) return false;
