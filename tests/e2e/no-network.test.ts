@@ -20,15 +20,20 @@ const CONTEXTS = {
   'listing-script': 'content-scripts/listing.js',
   panel: 'panel.html',
   card: 'card.html',
+  'first-view': 'first-view.js',
   popup: 'popup.html',
   options: 'options.html',
   sidepanel: 'sidepanel.html',
 } as const;
 
-/** The script that an extension page loads first and no other page does. */
+/**
+ * The script that an extension page loads first and no other page does. The popup's opening script, `first-view`, starts
+ * the one that its page only names.
+ */
 function scriptOf(folder: string, file: string): string {
   if (file.endsWith('.js')) return file;
-  const [, source = ''] = /src="\/(chunks\/[^"]+)"/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+  const [, source = ''] =
+    /(?:src|content)="\/(chunks\/[^"]+)"/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
   return source;
 }
 
@@ -71,7 +76,7 @@ async function visitAll(chromium: Chromium): Promise<void> {
   await worker.evaluate(() => Reflect.get(globalThis, 'chrome').action.openPopup());
   const popup = await attachToTarget(context, '/popup.html');
   // It closes when another page comes to the front: its scripts must have run before.
-  await vi.waitUntil(async () => (await popup.evaluate('document.readyState')) === 'complete', {
+  await vi.waitUntil(async () => (await popup.evaluate('document.title')) === 'Sidelight: search', {
     timeout: 40_000,
   });
   const own = await context.newPage();
