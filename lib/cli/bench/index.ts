@@ -114,6 +114,7 @@ const PARTS = [
   'listings',
   'listing-order',
   'library',
+  'own-search',
   'soak',
 ];
 const failed = PARTS.filter((name) => {
