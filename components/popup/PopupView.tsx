@@ -121,6 +121,20 @@ export function PopupView(props: PopupViewProps) {
     event.preventDefault();
   };
 
+  const listOf = (label: string, marked: string) => (
+    <HitList
+      id={LIST_ID}
+      label={label}
+      query={marked}
+      options={options}
+      active={active}
+      onOpen={onOpen}
+      onSave={save}
+      onSearch={onQuery}
+      onActive={move}
+    />
+  );
+
   return (
     <main className="search">
       <h1 className="visually-hidden">{t('popup_searchField')}</h1>
@@ -156,21 +170,7 @@ export function PopupView(props: PopupViewProps) {
           current={props.start}
           recent={props.recent}
           topics={props.topics}
-          newest={
-            options.length === 0 ? null : (
-              <HitList
-                id={LIST_ID}
-                label={t('popup_newestPapers')}
-                query=""
-                options={options}
-                active={active}
-                onOpen={onOpen}
-                onSave={save}
-                onSearch={onQuery}
-                onActive={move}
-              />
-            )
-          }
+          newest={options.length === 0 ? null : listOf(t('popup_newestPapers'), '')}
           onQuery={onQuery}
         />
       ) : options.length === 0 && answer?.typed === query.trim() ? (
@@ -194,17 +194,7 @@ export function PopupView(props: PopupViewProps) {
                 </select>
               </label>
             </div>
-            <HitList
-              id={LIST_ID}
-              label={t('popup_foundPapers')}
-              query={query}
-              options={options}
-              active={active}
-              onOpen={onOpen}
-              onSave={save}
-              onSearch={onQuery}
-              onActive={move}
-            />
+            {listOf(t('popup_foundPapers'), query)}
           </div>
         </div>
       )}

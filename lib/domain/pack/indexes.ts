@@ -30,7 +30,7 @@ interface PackIndexes {
 /** Ways to open the index of a pack; undefined if it is damaged or cannot be read. */
 export const createIndexes = (sources: IndexSources): PackIndexes => {
   const { read, readRange, taxonomy, whenIdle, manifest, ids, fault } = sources;
-  const size = manifest.files.find(({ name }) => name === SEARCH_FILE)?.bytes ?? 0;
+  const [size = 0] = manifest.files.flatMap(({ name, bytes }) => (name === SEARCH_FILE ? [bytes] : []));
   const readPart: ReadRange = async (from, to) => {
     const part = await readRange?.(SEARCH_FILE, from, to).catch(() => undefined);
     if (part?.length === to - from) return part;

@@ -15,7 +15,7 @@ export type StreamStarts = PostingsPart['before'];
 interface ReadPart extends PostingsPart {
   readonly from: number;
   readonly to: number;
-  readonly bytes: number;
+  readonly size: number;
   /** The larger, the later a query used it. */
   used: number;
 }
@@ -23,8 +23,8 @@ interface ReadPart extends PostingsPart {
 /** What one query reads. */
 export interface PostingsSession {
   /** Makes the index use what this query has read, until that of another is used. Forgets which lists were lacking. */
-  readonly use: () => void;
-  /** Whether a list was asked for since `use` that was not read. */
+  readonly resume: () => void;
+  /** Whether a list was asked for since `resume` that was not read. */
   readonly lacks: () => boolean;
   /** Reads the lists that were noted; false if the file does not give them. */
   readonly read: () => Promise<boolean>;
@@ -59,14 +59,14 @@ const bytesBetween = (a: StreamStarts, b: StreamStarts): number =>
 
 /** Stretches that contain the lists, which are ascending: few, and with few bytes that are not needed. */
 const stretchesOf = (tables: PostingsTables, lists: readonly number[]): Stretch[] => {
-  const breaks: { readonly at: number; readonly bytes: number }[] = [];
+  const breaks: { readonly at: number; readonly size: number }[] = [];
   for (const [at, list] of lists.entries()) {
     const last = lists[at - 1];
     if (last === undefined || list === last + 1) continue;
-    const bytes = bytesBetween(startOf(tables, last + 1), startOf(tables, list));
-    if (bytes > WORTH_SKIPPING) breaks.push({ at, bytes });
+    const size = bytesBetween(startOf(tables, last + 1), startOf(tables, list));
+    if (size > WORTH_SKIPPING) breaks.push({ at, size });
   }
-  const widest = breaks.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_STRETCHES - 1);
+  const widest = breaks.toSorted((a, b) => b.size - a.size).slice(0, MOST_STRETCHES - 1);
   const starts = [0, ...widest.map(({ at }) => at).toSorted((a, b) => a - b)];
   return starts.map((start, each) => {
     const end = starts[each + 1] ?? lists.length;
@@ -92,14 +92,14 @@ const readStretch = async (
   ]);
   if (!gaps || !codes || !positions) return undefined;
   const part = partOfBytes([gaps, codes, positions], start);
-  return { ...part, from, to, bytes: bytesBetween(start, end), used: 0 };
+  return { ...part, from, to, size: bytesBetween(start, end), used: 0 };
 };
 
 /** Keeps the parts that were used last. */
 const forgetOldest = (kept: Set<ReadPart>): void => {
   let bytes = 0;
   for (const part of [...kept].toSorted((a, b) => b.used - a.used)) {
-    bytes += part.bytes;
+    bytes += part.size;
     if (bytes > MOST_KEPT) kept.delete(part);
   }
 };
@@ -121,7 +121,7 @@ export const postingsInFile = (
     const own = [...kept];
     let noted = new Set<number>();
     return {
-      use: () => {
+      resume: () => {
         parts = own;
         noted = new Set();
         lacking = noted;
@@ -143,7 +143,7 @@ export const postingsInFile = (
           own.push(part);
           clock += 1;
           part.used = clock;
-          if (part.bytes <= MOST_OF_ONE) kept.add(part);
+          if (part.size <= MOST_OF_ONE) kept.add(part);
         }
         forgetOldest(kept);
         return true;

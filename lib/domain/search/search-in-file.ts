@@ -34,7 +34,7 @@ export const searchInFiles = async (
   );
   // Each round reads all lists that the one before lacked, and an index has a limited number of lists.
   for (;;) {
-    for (const { session } of sessions) session.use();
+    for (const { session } of sessions) session.resume();
     const answer = search(collection, query, options);
     const lacking = sessions.filter(({ session }) => session.lacks());
     if (lacking.length === 0) {
