@@ -41,9 +41,9 @@ const LONG_TITLE_ID = '2501.00001';
 function outsideRecord(): PaperRecord {
   const [found] = packRecords([OUTSIDE_ID]);
   if (!found) throw new Error(`The pack has no ${OUTSIDE_ID}`);
-  const { id, title, authors } = found;
+  const { id, title, authors, published } = found;
   const { venue: _, ...demo } = readRecord(DEMO_ID);
-  return { ...demo, id, title, authors: { names: authors }, summary: '', results: [] };
+  return { ...demo, id, title, published, authors: { names: authors }, summary: '', results: [] };
 }
 
 interface Shot {
@@ -160,7 +160,8 @@ async function takeShot(
   await page.waitForFunction(() => document.querySelector('sidelight-sidebar') !== null);
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const panel = page.frames().find((frame) => frame.url().includes('/panel.html'));
-    if (panel && (await panel.locator('h1').count()) > 0) break;
+    // The related papers come last.
+    if (panel && (await panel.locator('.papers, .section .nothing').count()) > 0) break;
     await page.waitForTimeout(100);
   }
   // The browser's PDF viewer starts slowly, and has no event for when it is ready.

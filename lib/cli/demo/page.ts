@@ -84,6 +84,17 @@ function abstractOf(record: PaperRecord, { isPicture = false }: DemoLook): strin
   return summary + lines.map((line) => `<p>… ${escapeHtml(line)} …</p>`).join('');
 }
 
+/** The tags by which the site states authors and first date, "Family, Given". */
+function statedFacts({ authors, published }: PaperRecord): string {
+  const names = 'names' in authors ? authors.names : [];
+  return [
+    ...names.map((name) => ['author', name.replace(/^(.+) (\S+)$/, '$2, $1')] as const),
+    ['date', published.replaceAll('-', '/')] as const,
+  ]
+    .map(([key, value]) => `<meta name="citation_${key}" content="${escapeHtml(value)}">`)
+    .join('');
+}
+
 function authorsOf({ authors }: PaperRecord): string {
   if ('names' in authors) return authors.names.map(escapeHtml).join(', ');
   return 'organisation' in authors ? escapeHtml(authors.organisation) : `${authors.count} authors`;
@@ -122,7 +133,7 @@ export function demoAbstractPage(record: PaperRecord, look: DemoLook = {}): stri
 ${look.isPicture ? pictureTable(record) : ''}`;
   return `<!doctype html><html lang="en" class="${look.dark ? 'dark' : ''}"><head><meta charset="utf-8"><title>[${record.id}] ${title}</title>
 <meta name="citation_title" content="${title}"><meta name="citation_arxiv_id" content="${record.id}">
-<meta name="citation_abstract" content="${escapeHtml(stated)}">
+<meta name="citation_abstract" content="${escapeHtml(stated)}">${statedFacts(record)}
 <style>${STYLE}</style></head><body><header>arXiv:${record.id}</header>${look.isPicture ? '<div class="subheader">Computer Science &gt; Computer Vision and Pattern Recognition</div>' : ''}
 <main id="abs">${look.isPicture ? withColumns(content, ['View PDF', 'HTML', 'TeX Source']) : content}</main></body></html>`;
 }
