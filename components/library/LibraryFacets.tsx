@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { formatCount } from '@/lib/domain/describe';
 import type { SavedRow } from '@/lib/domain/library/saved-row';
 import { READING_STATUSES } from '@/lib/domain/provenance';
 import { filterQuery, hasFilter, toggleFilter } from '@/lib/domain/search/edit-query';
@@ -76,7 +77,8 @@ export function LibraryFacets({
                     aria-pressed={hasFilter(query, filter)}
                     onClick={() => onQuery(toggleFilter(query, filter))}
                   >
-                    <span className="clip">{label}</span> <span className="library-count">{count}</span>
+                    <span className="clip">{label}</span>{' '}
+                    <span className="library-count">{formatCount(count)}</span>
                   </button>
                 </li>
               ))}
