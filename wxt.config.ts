@@ -36,8 +36,12 @@ export default defineConfig({
     'build:before': ({ config }) => refuseManifest3(config.browser, config.manifestVersion),
     'server:started': followCatalogue,
     // Firefox takes modules in the background of either manifest version; WXT knows it of version 3 only.
-    'entrypoints:resolved': (_wxt, entrypoints) => {
+    'entrypoints:resolved': ({ config }, entrypoints) => {
       for (const entry of entrypoints) if (entry.type === 'background') entry.options.type = 'module';
+      // Firefox's popup has no first view. Left out here, not by the script's own `exclude`: WXT would leave the script out
+      // of the package of sources too, which it makes with Firefox's and from which the others are built.
+      const opening = entrypoints.findIndex(({ name }) => name === 'first-view');
+      if (config.browser === 'firefox' && opening >= 0) entrypoints.splice(opening, 1);
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       // Content scripts are built one by one, each as a single file.

@@ -2,7 +2,4 @@
 import { defineUnlistedScript } from '#imports';
 import { openFirstView } from '@/lib/pages/first-view/open';
 
-export default defineUnlistedScript({
-  exclude: ['firefox'],
-  main: () => void openFirstView(),
-});
+export default defineUnlistedScript(() => void openFirstView());

@@ -77,6 +77,17 @@ export function contentFaults(packages: Packages, version: string, output = OUTP
 }
 
 /**
+ * Checks that the package of sources has every entry point: WXT leaves out those that a browser's build excludes, and
+ * makes that package with one browser's build for all.
+ */
+export function sourceFaults({ sources }: Packages, folder = 'entrypoints'): readonly string[] {
+  const packed = readZip(sources);
+  return [...readFolder(folder).keys()]
+    .filter((name) => !packed.has(`${folder}/${name}`))
+    .map((name) => `${sources}: lacks ${folder}/${name}`);
+}
+
+/**
  * Lists the files that differ between a package and its rebuilt copy; reports the package itself if only its
  * bytes differ.
  */

@@ -1,7 +1,7 @@
 /** Checks the packages in `.output` before they are uploaded. */
 import { outcomeOf, type StepOutcome } from '../steps';
 import { describedIn, ownVersion, storeFaults, versionFaults } from './stated-facts';
-import { contentFaults, packagesOf, rebuildFaults, repackFaults } from './packages';
+import { contentFaults, packagesOf, rebuildFaults, repackFaults, sourceFaults } from './packages';
 
 /**
  * A step that checks versions, texts and pictures for the stores, and both packages. The packages are rebuilt
@@ -14,6 +14,7 @@ export async function rehearsePackages({ isWhole = false } = {}): Promise<StepOu
     ...versionFaults(),
     ...storeFaults(describedIn()),
     ...contentFaults(packages, version),
+    ...sourceFaults(packages),
     ...(await (isWhole ? repackFaults(packages) : rebuildFaults(packages))),
   ]);
 }

@@ -10,7 +10,7 @@ import {
   storeFaults,
   versionFaults,
 } from '@/lib/cli/release/stated-facts';
-import { contentFaults, differences } from '@/lib/cli/release/packages';
+import { contentFaults, differences, sourceFaults } from '@/lib/cli/release/packages';
 import { readZip } from '@/lib/cli/release/zip-file';
 
 let folder: string;
@@ -172,6 +172,19 @@ describe('a package', () => {
     }
     writeFileSync(other, zipOf({ 'manifest.json': '{"version":"1.2.3" }' }));
     expect(faultsOf(other)).toEqual([`${other}: manifest.json is not as it was built`]);
+  });
+
+  test('of sources has every entry point, whichever browser’s build it was made with', () => {
+    const entries = join(folder, 'entrypoints');
+    mkdirSync(join(entries, 'popup'), { recursive: true });
+    for (const name of ['a.ts', 'popup/main.ts']) writeFileSync(join(entries, name), '');
+    const sources = join(folder, 'sources.zip');
+    const faults = (packed: Readonly<Record<string, string>>) => {
+      writeFileSync(sources, zipOf(packed));
+      return sourceFaults({ chrome: '', firefox: '', sources }, entries);
+    };
+    expect(faults({ [`${entries}/a.ts`]: '', [`${entries}/popup/main.ts`]: '' })).toEqual([]);
+    expect(faults({ [`${entries}/a.ts`]: '' })).toEqual([`${sources}: lacks ${entries}/popup/main.ts`]);
   });
 
   test('is compared with another: missing, added and changed files', () => {
