@@ -30,7 +30,8 @@ export function SearchField({
     const input = field.current;
     // The opening script may have drawn the field, and the user typed into it before this was loaded.
     if (input && input.value !== query) onQuery(input.value);
-    if (!input || document.activeElement === input) return;
+    // And have gone on to a button of what was drawn.
+    if (!input || (document.activeElement ?? document.body) !== document.body) return;
     // The last query is selected, so that typing replaces it.
     input.focus();
     input.select();

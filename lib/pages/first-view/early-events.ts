@@ -1,10 +1,13 @@
 /** What the user does with the first view before the app has adopted it: nothing of it is lost. */
 
-/** Text that is typed stays in the field, where the app finds it; these keys would do nothing. */
+/**
+ * Text that is typed stays in the field, where the app finds it; these keys would do nothing there. Elsewhere the browser
+ * makes clicks and choices of them, which are kept themselves.
+ */
 const KEYS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Enter']);
 
 const isKept = (event: KeyboardEvent): boolean =>
-  KEYS.has(event.key) || (event.altKey && event.code === 'KeyS');
+  event.target instanceof HTMLInputElement && (KEYS.has(event.key) || (event.altKey && event.code === 'KeyS'));
 
 /** The same event once more: browsers dispatch each event object once only. */
 function copyOf(event: Event): Event {
