@@ -18,7 +18,7 @@ interface TestTime {
 export type StepOutcome = Totals & {
   /** One line for each check that was skipped, with the reason. */
   readonly notes: readonly string[];
-  /** Names of flaky tests: those that passed, but only when retried. */
+  /** Flaky tests, which passed only when retried, each with why it failed at first. */
   readonly secondTries?: readonly string[];
   /** One line for each failure of a vitest run: where, and the error. */
   readonly failures?: readonly string[];

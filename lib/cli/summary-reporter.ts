@@ -5,7 +5,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
-/** The environment variable with the path of the file of flaky tests, which holds one test name on each line. */
+/** The environment variable with the path of the file of flaky tests, which holds on each line a test's name and why it failed at first. */
 export const SECOND_TRIES_FILE = 'SECOND_TRIES_FILE';
 
 /** The environment variable with the path of the file of failures, one on each line: where, and the error. */
@@ -23,10 +23,10 @@ const firstLine = ({ name, message }: SerializedError): string =>
 /** Collects flaky tests and failures as the run goes. The default export, as vitest loads reporters by path. */
 export default class SummaryReporter implements Reporter {
   onTestCaseResult(test: TestCase): void {
-    if (test.diagnostic()?.flaky) append(SECOND_TRIES_FILE, test.fullName);
     const { state, errors = [] } = test.result();
-    if (state !== 'failed') return;
-    append(FAILURES_FILE, `${test.fullName}: ${errors.slice(-1).map(firstLine).join('')}`);
+    const line = [test.fullName, ...errors.slice(-1).map(firstLine)].join(': ');
+    if (test.diagnostic()?.flaky) append(SECOND_TRIES_FILE, line);
+    if (state === 'failed') append(FAILURES_FILE, line);
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
