@@ -224,6 +224,7 @@ describe('a task that the title names', () => {
     ['Fall detection at home', 'video-understanding'],
     ['Morphing attack detection', 'face-recognition'],
     ['RF fingerprinting of drones', 'communications'],
+    ['Semantic coding with hybrid beamforming', 'communications'],
     ['An AI scientist that proposes ideas', 'scientific-discovery'],
     ['Safe reinforcement learning on highways', 'reinforcement-learning'],
     ['Quality estimation for machine translation', 'machine-translation'],
