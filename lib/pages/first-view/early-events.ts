@@ -7,7 +7,8 @@
 const KEYS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Enter']);
 
 const isKept = (event: KeyboardEvent): boolean =>
-  event.target instanceof HTMLInputElement && (KEYS.has(event.key) || (event.altKey && event.code === 'KeyS'));
+  event.target instanceof HTMLInputElement &&
+  (KEYS.has(event.key) || (event.altKey && event.code === 'KeyS'));
 
 /** The same event once more: browsers dispatch each event object once only. */
 function copyOf(event: Event): Event {

@@ -14,14 +14,9 @@ test('keys of the search field are repeated there, and Enter on a button as the 
   const seen: string[] = [];
   const note = (event: Event): void => {
     const key = event instanceof KeyboardEvent ? ` ${event.key}` : '';
-    seen.push(`${event.type}${key} ${String(event.target === field ? 'field' : 'button')}`);
+    seen.push(`${event.type}${key} ${event.target === field ? 'field' : 'button'}`);
   };
   for (const name of ['keydown', 'click']) root.addEventListener(name, note);
   await repeat();
-  expect(seen).toEqual([
-    'click field',
-    'keydown ArrowDown field',
-    'keydown Enter field',
-    'click button',
-  ]);
+  expect(seen).toEqual(['click field', 'keydown ArrowDown field', 'keydown Enter field', 'click button']);
 });
