@@ -96,11 +96,10 @@ describe('badges', () => {
     await whenAtRest();
     await waitForBadges(page, ALL);
     expect(await widthOfContent()).toBe(375);
-    // On hover, the save button appears after the end of a badge that fills its line.
+    // On hover, the save button appears after the end of a badge that fills its line; an open card would cover the next.
     for (const badge of await page.locator('sidelight-badge').all()) {
       await badge.hover();
       expect(await widthOfContent()).toBe(375);
-      // On a busy machine its card may open, and lie over the next one.
       await page.keyboard.press('Escape');
     }
     const heights = await page.evaluate(() =>
