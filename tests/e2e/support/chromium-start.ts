@@ -30,6 +30,22 @@ export interface Started {
   end(): Promise<void>;
 }
 
+/**
+ * Slows pages down if `SLOW_PAGES` says how many times, and not the tests: what a test does between two steps of a page
+ * that usually takes no time at all then shows.
+ */
+function slowDown(context: BrowserContext): void {
+  const rate = Number(process.env['SLOW_PAGES'] ?? 1);
+  if (!(rate > 1)) return;
+  context.on('page', (page) => {
+    void context
+      .newCDPSession(page)
+      .then((session) => session.send('Emulation.setCPUThrottlingRate', { rate }))
+      // It may be closed by then.
+      .catch(() => undefined);
+  });
+}
+
 /** Starts one and closes its welcome page. `prepare` is called before any page is opened. */
 export async function startChromium(
   { extension, minimumFontSize, backForwardCache = false }: StartOptions,
@@ -68,6 +84,7 @@ export async function startChromium(
     ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });
   context.setDefaultTimeout(40_000);
+  slowDown(context);
   await prepare(context);
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
