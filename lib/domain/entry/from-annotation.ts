@@ -2,7 +2,8 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import { bestFigure } from './best-result';
 import { COMMON_CONTRIBUTION, type EntryLine } from './index';
-import type { TagDefinition } from '@/lib/domain/paper';
+import { describeSubject } from '@/lib/domain/describe/subject';
+import type { Result, TagDefinition } from '@/lib/domain/paper';
 
 /** How many tags are kept for filtering. */
 const MOST_TAGS = 12;
@@ -19,6 +20,10 @@ function orderTags(tags: readonly TagDefinition[], isKnown: boolean): readonly T
   return [...lead, ...subjects, ...contributions.filter((tag) => !lead.includes(tag))];
 }
 
+/** Whether a result says more than a number: what was measured, on what or of which system. */
+const isTelling = (result: Result): boolean =>
+  result.metric !== null || result.system !== undefined || describeSubject(result) !== undefined;
+
 /**
  * The line of an annotation. `version` is the version that the entry shows, absent for the latest. Undefined
  * if a reading found nothing worth a line; catalogue papers always have one.
@@ -32,7 +37,7 @@ export function lineOf(annotation: Annotation, version?: number): EntryLine | un
     ...(annotation.isTitleOnly && { isTitleOnly: true }),
     ...(marks && { marks }),
     best: bestFigure(results),
-    results: results.filter(({ role }) => role === 'own').length,
+    results: results.filter((result) => result.role === 'own' && (isCurated || isTelling(result))).length,
     hasCode: links.some(({ kind }) => kind === 'code'),
     tags: ordered.slice(0, MOST_TAGS).map(({ id, label }) => ({ id, label })),
     ...(provenance !== 'page' && version !== undefined && readVersion !== version

@@ -113,7 +113,7 @@ describe('a result in a few words', () => {
 });
 
 describe('the number that is shown', () => {
-  const cost = result({ metric: 'Latency', value: '12 ms', better: 'lower' });
+  const cost = result({ metric: 'Latency', value: '12 ms', better: 'lower', anchor: 'a latency of 12 ms' });
   it.each<[name: string, results: readonly Result[], words: string | undefined]>([
     ['none', [], undefined],
     ['not a baseline', [result({ role: 'baseline' })], undefined],
@@ -127,10 +127,34 @@ describe('the number that is shown', () => {
     ['costs if there is nothing else', [cost], 'Latency 12 ms'],
     ['no cost without a unit', [result({ metric: 'Latency', value: '79.1' })], undefined],
     ['no number without an amount', [result({ value: 'orders of magnitude' })], undefined],
-    ['words that are numbers', [result({ metric: 'Rank', value: 'first' })], 'Rank first'],
+    [
+      'words that are numbers',
+      [result({ metric: 'Rank', value: 'first', anchor: 'ranks first' })],
+      'Rank first',
+    ],
     ['known metrics before others', [result({ metric: 'x', better: undefined }), result({})], 'Dice 0.81'],
     ['no name that is too long', [result({ metric: 'x'.repeat(40) })], undefined],
-    ['the first of equals', [result({ value: '0.5' }), result({ value: '0.9' })], 'Dice 0.5'],
+    ['the best of equals', [result({ value: '0.5' }), result({ value: '0.9' })], 'Dice 0.9'],
+    [
+      'the least of equal errors',
+      [
+        result({ metric: 'MAE', value: '4.5', better: 'lower', anchor: 'an MAE of 4.5' }),
+        result({ metric: 'MAE', value: '1.9', better: 'lower', anchor: 'an MAE of 1.9' }),
+      ],
+      'MAE 1.9',
+    ],
+    [
+      'the first of values in different units',
+      [result({ value: '0.5' }), result({ value: '90.1%' })],
+      'Dice 0.5',
+    ],
+    ['no metric that is only guessed', [result({ metric: 'spread', better: undefined })], undefined],
+    ['no whole number far from its metric', [result({ value: '81%', anchor: 'with 81%' })], undefined],
+    [
+      'a whole number far from its metric, if its system is named',
+      [result({ value: '81%', anchor: 'with 81%', system: 'nnU-Net' })],
+      'Dice 81%',
+    ],
   ])('is chosen correctly: %s', (_, results, words) => {
     expect(bestFigure(results)).toBe(words);
   });
@@ -197,6 +221,9 @@ describe('the line of an entry', () => {
     [{ provenance: 'page', isTitleOnly: true, tags: [CT, LIVER] }, 'CT · LIVER'],
     [{ results: [result({ metric: null })] }, '1 reported result'],
     [{ results: [result({ metric: null }), result({ metric: null })] }, '2 reported results'],
+    // Without a metric, a system or data, a number that was only read says nothing.
+    [{ provenance: 'page', results: [result({ metric: null })] }, undefined],
+    [{ provenance: 'page', results: [result({ metric: null, target: 'cells' })] }, '1 reported result'],
     // What it is compared with is not a result of the paper itself.
     [{ results: [result({ metric: null }), result({ role: 'baseline' })] }, '1 reported result'],
     [{ provenance: 'page', results: [result({ role: 'baseline' })] }, undefined],
