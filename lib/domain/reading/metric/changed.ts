@@ -47,12 +47,22 @@ export function changedPhrase(context: Context, at: number): MetricTie | undefin
   const isFramed = isSubject
     ? // In "Our net improves by 4%" the subject is the system.
       tokens[from - 1]?.lower !== 'our' && (front < 0 || OPENS.test(tokens[front]?.text.toLowerCase() ?? ''))
-    : CHANGE_VERBS.has(tokens[front]?.lower ?? '');
+    : CHANGE_VERBS.has(tokens[front]?.lower ?? '') || isFurtherObject(context, front, to);
   // In "raise ToolMaze completion" the name before the noun is the owner.
   if (!isSubject && to - from > 1 && HAPPENS.test(tokens[to - 1]?.lower ?? ''))
     while (from < to - 1 && /\p{Lu}/u.test(tokens[from]?.text ?? '')) from += 1;
   return isFramed && isMeasure(context, from, to) ? named(context, from, to) : undefined;
 }
+
+/**
+ * True for the "and" of "cuts escalation from 85% to 59% and referrals from 60% to 37%": the words up to `to` are a
+ * further object of the verb before the last number. Names are what was changed, not how it was measured.
+ */
+const isFurtherObject = ({ tokens }: Context, and: number, to: number): boolean =>
+  tokens[and]?.lower === 'and' &&
+  tokens.slice(Math.max(0, and - 5), and).some(({ kind }) => kind === 'number') &&
+  tokens.slice(Math.max(0, and - 20), and).some(({ lower }) => CHANGE_VERBS.has(lower)) &&
+  !tokens.slice(and, to).some(({ text }) => /\p{Lu}|\d/u.test(text));
 
 function named(context: Context, from: number, to: number): MetricTie {
   const mention = context.mentionOf.get(to - 1);

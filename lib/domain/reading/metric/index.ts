@@ -190,8 +190,8 @@ export const CHANGED: RuleTable<MetricTie> = {
     rule(
       'changed by a verb',
       changedPhrase,
-      'Our monitors raise completion from 10.9% to 28.1%.',
-      '10.9% completion, 28.1% completion',
+      'Our monitors raise completion from 10.9% to 28.1% and adherence from 30.2% to 41.5%.',
+      '10.9% completion, 28.1% completion, 30.2% adherence, 41.5% adherence',
     ),
   ],
 };

@@ -4,7 +4,8 @@ import { decide, when, type RuleTable } from '../rule';
 import { phrase, type Context } from '../sentence/context';
 import type { NumberMention } from '../sentence/number-form';
 import { isChange, isLimitOfMargin, isOverhead } from './change';
-import { isFactorOf, isShareOf, RATIO_FORMS } from './kinds';
+import { isFactorOf, RATIO_FORMS } from './kinds';
+import { isShareOf } from './shares';
 
 /** The facts about a number that is a limit. */
 export interface Limit {

@@ -57,16 +57,8 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
       ),
     },
     {
-      name: 'share set against a share',
-      example: ['It keeps 94% of the joy, versus 88% for Aton.', '94% ratio, 88% ratio'],
-      match: when(
-        (context, at, facts) => followsShare(facts) && /^(?:vs?|versus)$/.test(lowerAt(context, at - 1)),
-        'ratio',
-      ),
-    },
-    {
       name: 'share of the same whole',
-      example: ['Only 10% of papers adopt a norm, and 65% rely on rules.', '10% ratio, 65% ratio'],
+      example: ['Only 10% of papers adopt a norm, and 65% follow rules.', '10% ratio, 65% ratio'],
       match: when(
         (context, at, facts) =>
           followsShare(facts) &&

@@ -37,6 +37,10 @@ function isPoints(context: Context, at: number, number: NumberMention): boolean 
   return !/^(?:of|scor\w+|achiev\w+|reach\w+|at|is|was|quantif\w+)$/.test(lowerAt(context, at - 1));
 }
 
+/** True for "22.7% ↑", "↓ 6.0%": an arrow that points up or down shows a difference. */
+const isBesideArrow = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form !== 'times' && [at - 1, at + 1].some((beside) => /^[↑↓]$/.test(lowerAt(context, beside)));
+
 const FALL_IN =
   /\b(?:drops?|decreases?|declines?|degradations?|loss|falls?) in (?:[^\s,]+ ){1,6}\((?: ?[\d.]+ ?% (?:and|,))?$/;
 
@@ -188,6 +192,13 @@ export const CHANGE_SIGNS: readonly Sign[] = [
       !/^(?:of|at|is|was|scor\w+)$/.test(lowerAt(context, at - 1)),
   ),
   sign('points of difference', ['We see 10 points there.', '10 points change'], isPoints),
+  sign('arrow', ['Our net has a Dice that is better (Kent 6% ↑).', '6% change'], isBesideArrow),
+  sign(
+    'relative, in a bracket',
+    ['It tops Bera by 17 points (48% relative).', '17 points change, 48% change'],
+    (context, at, number) =>
+      number.form === 'percent' && /^relative \)$/.test(phrase(context, at + 1, at + 3)),
+  ),
   sign(
     'bracket behind a noun of change',
     ['With a small degradation (0.8%) it runs.', '0.8% change'],

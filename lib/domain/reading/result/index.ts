@@ -17,18 +17,19 @@ import {
 import { sourceSpan, type CleanText } from '../clean-text';
 import { createContext, type Context, type Trace } from '../sentence/context';
 import { isResult } from './accepted';
-import { findPairs, versus, type FromTo } from '../sentence/groups';
+import { findPairs, type FromTo } from '../sentence/groups';
 import { findBounds } from './bounds';
 import { findListedKind, sharesLimit } from './carried-kind';
-import { findKind, isShareOf } from './kinds';
+import { findKind } from './kinds';
 import { metricFar } from '../metric/clause';
-import { nameOfPair, subjectOfPair } from '../metric/pairs';
 import { metricNear } from '../metric';
 import type { MetricTie } from '../metric/metric-tie';
 import { lentFrom, lastMetric, lentTo, ofValueInFront, type Lent } from './metric-before';
+import { behindPair, ofPair } from './pair-metric';
 import { isNoResult } from './refused';
 import { findRole } from './role';
 import { goesOnList } from './same-owner';
+import { isShareOf } from './shares';
 import { splitSentences, type Sentence } from '../sentence';
 import type { NumberMention } from '../sentence/number-form';
 import { shortForms } from '../sentence/short-forms';
@@ -101,7 +102,11 @@ function readSentence(
     if (token.kind !== 'number') return;
     const { number } = token;
     if (isNoResult(context, at, number)) return;
-    const near = metricNear(context, at) ?? ofPair(context, at, pairs) ?? ofValueInFront(found, context, at);
+    const near =
+      behindPair(context, at, pairs) ??
+      metricNear(context, at) ??
+      ofPair(context, at, pairs) ??
+      ofValueInFront(found, context, at);
     const open = stillOpen(found, context, at);
     const previous = open.at(-1);
     const listed = previous && isListed(context, previous, at, number);
@@ -178,32 +183,6 @@ const isPossible = (metric: MetricTie | undefined, number: NumberMention, kind: 
   !isMetricFact(metric?.name, 'share') ||
   number.figure <= 100 ||
   !/^(?:percent|bare)$/.test(number.form);
-
-/** "60.0 to 63.2 overall F1": a metric named at one end of a pair applies to both. */
-function ofPair(context: Context, at: number, pairs: readonly FromTo[]): MetricTie | undefined {
-  const pair = pairs.find((one) => one.from === at || one.to === at);
-  if (pair)
-    return (
-      metricNear(context, pair.from === at ? pair.to : pair.from) ??
-      nameOfPair(context, pair.from) ??
-      subjectOfPair(context, pair.from) ??
-      ofBracketed(context, pair.from)
-    );
-  // In "23.9 vs. 21.4 BLEU" both values have the same metric.
-  const other = versus(context, at);
-  return other === undefined ? undefined : metricNear(context, other);
-}
-
-/**
- * "training time by 63% (from 30 to 11 minutes)": the bracket gives the two values of the difference before
- * it.
- */
-function ofBracketed(context: Context, first: number): MetricTie | undefined {
-  const open = context.tokens[first - 1]?.lower === 'from' ? first - 2 : first - 1;
-  return context.tokens[open]?.text === '(' && context.tokens[open - 1]?.kind === 'number'
-    ? metricNear(context, open - 1)
-    : undefined;
-}
 
 /** True for "3.3% in all (up to 5.0% on Surrey)": a bracket that continues the number before it. */
 const opensAside = (context: Context, before: number, at: number): boolean =>

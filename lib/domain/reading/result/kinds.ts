@@ -2,7 +2,7 @@
 import { isMetricFact } from '../../metrics';
 import type { ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
-import { isCost, isNear, phrase, type Context } from '../sentence/context';
+import { isNear, phrase, type Context } from '../sentence/context';
 import { numberGroup, type FromTo } from '../sentence/groups';
 import type { MetricTie } from '../metric/metric-tie';
 import type { NumberMention } from '../sentence/number-form';
@@ -10,6 +10,7 @@ import { ACHIEVE_VERBS, BASELINE_WORDS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS } 
 import { CHANGE_SIGNS } from './change';
 import { isSetAgainst } from './compared-values';
 import { isCutTo } from './cost-shares';
+import { isSetAgainstShare, isShareOf, isShareWho } from './shares';
 
 /** The facts about a number from which its kind is decided. */
 export interface KindFacts {
@@ -76,26 +77,6 @@ export const RATIO_FORMS: ReadonlySet<string> = new Set(['times', 'magnitude', '
 /** True for "faster by a factor of 8". */
 export const isFactorOf = (context: Context, at: number): boolean =>
   /\b(?:a|by) factors? of(?: (?:about|over|up to|nearly|around))?$/.test(phrase(context, at - 6, at));
-
-/** True for "in 85.4% of runs", "with 1% of the labels": a share of a whole that the text names. */
-export function isShareOf(context: Context, at: number, number: NumberMention): boolean {
-  if (number.form !== 'percent') return false;
-  // "with only 20% labeled data": the whole is named without "of".
-  if (
-    /^(?:(?:of )?(?:the |all )?(?:(?:labell?ed|annotated|training|real|available|clean|paired|original) )?(?:data|samples|examples|images|set)|labels|annotations)\b/.test(
-      phrase(context, at + 1, at + 5),
-    ) &&
-    /\b(?:with|using|uses|use|only|just|on|at|from|requir\w+)\b/.test(phrase(context, at - 3, at))
-  )
-    return true;
-  // "83% (5/6) of organs": the counts come after the share.
-  const tally = context.tokens[at + 1]?.text === '(' && context.tokens[at + 3]?.text === ')' ? 3 : 0;
-  if (context.tokens[at + tally + 1]?.lower !== 'of' || context.tokens[at + tally + 2]?.kind !== 'word')
-    return false;
-  // "84.8% of accuracy" is accuracy; "1% of labels" is a share.
-  const whole = context.mentionOf.get(at + tally + 2);
-  return !whole?.known || isCost(whole.name);
-}
 
 const isPaired = ({ pairs }: KindFacts, at: number): boolean =>
   pairs.some((pair) => pair.from === at || pair.to === at);
@@ -210,6 +191,16 @@ export const KINDS: RuleTable<ResultKind, KindFacts> = {
       name: 'share of a whole',
       example: ['It solves 85% of the riddles.', '85% ratio'],
       match: when((context, at, { number }) => isShareOf(context, at, number), 'ratio'),
+    },
+    {
+      name: 'share against a share',
+      example: ['It solves 46% of the riddles against 9% for Bera.', '46% ratio, 9% ratio'],
+      match: when((context, at, { number }) => isSetAgainstShare(context, at, number), 'ratio'),
+    },
+    {
+      name: 'share who do',
+      example: ['In our survey 64% even agree.', '64% ratio'],
+      match: when((context, at, { number, metric }) => isShareWho(context, at, number, metric), 'ratio'),
     },
     {
       name: 'share of a cost',

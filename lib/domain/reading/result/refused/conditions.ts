@@ -90,6 +90,29 @@ function isOperatingPoint(context: Context, at: number, number: NumberMention): 
   return comma > at && context.tokens.some((token, index) => index > comma && token.kind === 'number');
 }
 
+const DISTURBANCE =
+  /^(?:(?!of\b)[^\s,;.]+ ){0,2}(?:poisoning|attacks?|substitutions?|occlusions?|corruptions?|packet loss|outliers|perturbations?|contamination|dropouts?|noise|missing)\b/;
+
+/** True for "under 5% poisoning": how strong a disturbance was. */
+const isDisturbance = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'percent' &&
+  /\b(?:under|despite|against|up to|with|at)(?: an?| only)?$/.test(phrase(context, at - 2, at)) &&
+  DISTURBANCE.test(phrase(context, at + 1, at + 5)) &&
+  !context.tokens.slice(at + 1, at + 5).some(({ lower }) => /^(?:reduc|decreas|drop)/.test(lower));
+
+const CHOSEN_BEHIND = /^\S+(?: \S+){0,3} (?:operating point|thresholds?|settings?)\b/;
+
+/** True for "At 97% sensitivity, the recall is", "the 1% FPR operating point": the point that was chosen. */
+const isChosenPoint = (context: Context, at: number, number: NumberMention): boolean => {
+  const point = context.mentionOf.get(at + 1);
+  if (number.form !== 'percent' || !OPERATING.test(point?.name ?? '')) return false;
+  const opens = /^(?:conclusions? : )?at(?: an?| the)?$/.test(phrase(context, 0, at));
+  return (
+    (opens && context.tokens[point?.to ?? 0]?.text === ',') ||
+    CHOSEN_BEHIND.test(phrase(context, at + 1, at + 6))
+  );
+};
+
 const OPERATING = /^(?:Specificity|Sensitivity|Precision|Recall|False positive rate|True positive rate)$/;
 
 /** True for "a recall of 16% at 90% precision": the point at which the metric in front was read. */
@@ -117,5 +140,7 @@ export const CONDITIONS: readonly Refusal[] = [
   refusal('level asked for', ['Specificity, assessed at 95% sensitivity, was 0.81.', '0.81'], isAsked),
   refusal('share left out', ['The Dice is 0.85 at a token retention rate of 80%.', '0.85'], isLeftOut),
   refusal('point at which it was read', ['It has 64.6% sensitivity at 80% specificity.', '64.6%'], isReadAt),
+  refusal('strength of a disturbance', ['Under 5% poisoning the Dice is 0.85.', '0.85'], isDisturbance),
+  refusal('chosen point', ['At 97% sensitivity, the Dice is 0.85.', '0.85'], isChosenPoint),
   refusal('operating point', ['At 50% retention, the recall is 91%.', '91%'], isOperatingPoint),
 ];

@@ -4,12 +4,12 @@
 import { isNear, phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
-import { ACHIEVE_VERBS, CHANGE_NOUNS } from '../../sentence/words';
+import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../../sentence/words';
 import { hasInterval } from '../interval-behind';
 import { refusal, type Refusal } from './refusal';
 
 const SETTING =
-  /\b(?:learning rate|top-p|top-k|batch size|threshold|thresholds|threshold probabilit(?:y|ies)|temperature|dropout(?: rates?)?|momentum|weight decay|masking ratio|mask ratio|mask rate|noise levels?|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|weighted combination of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget of|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of|sampling (?:rate|ratio|factor))(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value|\())*$/;
+  /\b(?:learning rate|top-p|top-k|batch size|threshold|thresholds|threshold probabilit(?:y|ies)|temperature|dropout(?: rates?)?|momentum|weight decay|masking ratio|mask ratio|mask rate|noise levels?|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|weighted combination of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget(?! constraint)|exact budget|tau|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of|sampling (?:rate|ratio|factor))(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value|\())*$/;
 
 /**
  * True for a setting named before the number, unless its words are a metric: "signal-to-noise ratio of 25".
@@ -56,6 +56,13 @@ const isField = (context: Context, at: number, number: NumberMention): boolean =
 
 const isScale = (context: Context, at: number): boolean =>
   /^(?:likert |rating )?scales?\b/.test(phrase(context, at + 1, at + 3));
+
+/** True for "a 7-point checklist": how many marks there are; false for "a 7-point gain". */
+const isPointsOfScale = (context: Context, at: number): boolean =>
+  /^\d+-point$/.test(context.tokens[at]?.lower ?? '') &&
+  !context.tokens
+    .slice(at + 1, at + 6)
+    .some(({ lower }) => CHANGE_NOUNS.has(lower) || COMPARATIVES.has(lower));
 
 const SETTING_BEHIND =
   /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution(?! rate)|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset(?! accuracy)|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?|prun(?:ed|ing)(?! (?:ratio|rate|level))|sparse))(?![\w-])/;
@@ -159,6 +166,11 @@ export const SETTINGS: readonly Refusal[] = [
   refusal('hardware', ['On an RTX 4090 24 GB card the Dice is 0.85.', '0.85'], isHardware),
   refusal('magnetic field', ['At 0.55 T the SSIM is 0.92.', '0.92'], isField),
   refusal('scale of a rating', ['Readers rate on a 7 scale, with a Dice of 0.85.', '0.85'], isScale),
+  refusal(
+    'points of a scale',
+    ['By the 7-point checklist of moles the Dice is 0.85.', '0.85'],
+    isPointsOfScale,
+  ),
   refusal('setting behind', ['At a 0.5 threshold the Dice is 0.85.', '0.85'], isSettingBehind),
   refusal('part of a ranking', ['The top 5% have a Dice of 0.85.', '0.85'], isPartOfRanking),
   refusal('frequency of recording', ['Sampled at 20 Hz, we reach an accuracy of 0.9.', '0.9'], isFrequency),

@@ -19,7 +19,9 @@ import {
   isFormerBest,
   isGainedOver,
   isHadBefore,
+  isLabelledBaseline,
   isMatched,
+  isMeasureOfTheBeaten,
   isOfTheBeaten,
   isOfTheExisting,
   isOnPar,
@@ -50,17 +52,6 @@ const role = (
   verdict: ResultRole,
   holds: (context: Context, at: number, facts: RoleFacts) => boolean,
 ): RoleRule => ({ name, example: [text, expected], match: when(holds, verdict) });
-
-const LABELLED =
-  /^(?:\( (?:the )?(?:\S+ )?baseline \)|(?:(?:random|chance|majority|zero-shot) )?baseline(?: [.,;:)]| (?:and|or|to|for|on)\b|$))/;
-
-/**
- * True for "0.24 (baseline)", "above the 50% random baseline", "27.5 dB and SSIM of 0.65 for a baseline
- * model".
- */
-const isLabelledBaseline = (context: Context, at: number): boolean =>
-  LABELLED.test(phrase(context, at + 1, at + 6)) ||
-  /^(?:and (?:an? )?\S+ of \S+ )?for (?:an?|the) baseline\b/.test(phrase(context, at + 1, at + 8));
 
 /**
  * Rules for roles, in order: first the two values of a pair, then differences, which are always findings of
@@ -123,7 +114,7 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       'baseline',
       (context, at, { number }) =>
         number.form === 'percent' &&
-        /\b(?:vs?|versus|compared (?:to|with)|than)(?: only| just| the)?$/.test(
+        /\b(?:vs?|versus|against|compared (?:to|with)|than)(?: only| just| the)?$/.test(
           phrase(context, at - 3, at),
         ) &&
         !/\b(?:more|less|greater|fewer|higher|lower|better|worse|larger|smaller) than$/.test(
@@ -178,6 +169,12 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       ["It tops, surpassing Aton's 45% accuracy.", '45% baseline'],
       'baseline',
       isOfTheBeaten,
+    ),
+    role(
+      'measure of the one beaten',
+      ['Our net has a Dice of 0.71, outperforming the Dice of 0.53 from Kent.', '0.71 own, 0.53 baseline'],
+      'baseline',
+      isMeasureOfTheBeaten,
     ),
     role(
       'list of those beaten',

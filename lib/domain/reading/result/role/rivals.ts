@@ -66,7 +66,7 @@ export function isGainedOver(context: Context, at: number): boolean {
 }
 
 const MATCHING =
-  /\b(?:match(?:es|ed|ing)|approach(?:es|ed|ing)|rival(?:s|l?ed|l?ing)) (?:(?!and |but |while |with )[^\s,;]+ ){0,6}[^\s,;]+$/;
+  /\b(?:match(?:es|ed|ing)|approach(?:es|ed|ing)|rival(?:s|l?ed|l?ing)|indistinguishable from|(?:in|su)ferior to) (?:(?!and |but |while |with )[^\s,;]+ ){0,6}[^\s,;]+$/;
 
 /** True for "matching the best of them (0.63)". */
 export function isMatched(context: Context, at: number): boolean {
@@ -131,6 +131,15 @@ export const isChance = (context: Context, at: number): boolean =>
     phrase(context, at - 5, at),
   );
 
+const BEATEN_MEASURE =
+  /\b(?:outperform|surpass|exceed|beat)(?:ed|ing)? (?:the (?:[^\s,;]+ ){1,3}of|[^\s;]+ (?:[^\s;]+ ){0,3}(?:which|that) (?:only )?(?:have|has|had|achieved?|reached?) (?:[^\s,;]+ ){1,3}of)$/;
+
+/** True for "outperforming the Dice of 0.53 from Bera", "surpassing nets, which have FIDs of 41 and 8". */
+export const isMeasureOfTheBeaten = (context: Context, at: number): boolean => {
+  const first = numberGroup(context, at)[0] ?? at;
+  return context.mentionOf.has(first - 2) && BEATEN_MEASURE.test(phrase(context, first - 12, first));
+};
+
 /** True for "surpassing the 77% of the other", "surpassing FUSegNet's 45%". */
 export function isOfTheBeaten(context: Context, at: number): boolean {
   if (context.tokens[at - 1]?.lower === 'the' && BEAT_VERBS.has(context.tokens[at - 2]?.lower ?? ''))
@@ -165,3 +174,14 @@ export function isWinner(context: Context, at: number): boolean {
       return context.tokens[at + 1]?.text === ')';
   return false;
 }
+
+const LABELLED =
+  /^(?:\( (?:the )?(?:\S+ )?baseline \)|(?:(?:random|chance|majority|zero-shot) )?baseline(?: [.,;:)]| (?:and|or|to|for|on)\b|$))/;
+
+/**
+ * True for "0.24 (baseline)", "above the 50% random baseline", "27.5 dB and SSIM of 0.65 for a baseline
+ * model".
+ */
+export const isLabelledBaseline = (context: Context, at: number): boolean =>
+  LABELLED.test(phrase(context, at + 1, at + 6)) ||
+  /^(?:and (?:an? )?\S+ of \S+ )?for (?:an?|the) baseline\b/.test(phrase(context, at + 1, at + 8));
