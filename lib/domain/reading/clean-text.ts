@@ -238,9 +238,13 @@ function tie(before: string, after: string): string {
   return /[\d%]/.test(before) && /\d/.test(after) ? '-' : ' ';
 }
 
-function isPlain(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code > 36 && code < 58 && code !== 42) || (code >= 65 && code <= 90);
-}
+/** 1 for the codes of characters that are copied: letters, digits and plain punctuation. */
+const COPIED = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z\d%&'()+,./-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+// Beyond the text the code is NaN, which is no index.
+const isPlain = (code: number): boolean => code < 128 && COPIED[code] === 1;
 
 /**
  * True for a dollar sign directly before digits with no second dollar sign within 60 characters, the reach of

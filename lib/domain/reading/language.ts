@@ -22,9 +22,7 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
 export function isEnglish(text: string): boolean {
   if (text.length < SHORT) return 2 * countOf(text, /[a-z]/gi) >= countOf(text, /\p{L}/gu);
   let left = text.length * LEAST;
-  for (const _ of text.matchAll(ENGLISH)) {
-    left -= 1;
-    if (left <= 0) return true;
-  }
-  return false;
+  ENGLISH.lastIndex = 0;
+  while (left > 0 && ENGLISH.test(text)) left -= 1;
+  return left <= 0;
 }

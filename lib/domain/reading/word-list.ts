@@ -26,19 +26,24 @@ const LETTERS = Uint8Array.from({ length: 2 ** 16 }, (_, code) =>
 /** Letters of a stem: four bytes fit into one 32-bit integer. */
 export const STEM_LETTERS = 4;
 
-/**
- * A buffer reused for all texts; it grows to the longest one, and each list is copied from it once its length
- * is known.
- */
-let scratch = new Int32Array(2 ** 13);
+/** A place for a list, reused for many texts; it grows to the longest one. */
+class Place {
+  #words = new Int32Array(2 ** 10);
 
-/** The words of `text`. Nearly all are ASCII, which is decided without the slower Unicode classes. */
-export function listWords(text: string): WordList {
+  /** Room for the words of a text of `size` characters. */
+  reserve(size: number): Int32Array {
+    // Every word but the last is followed by at least one other character, so there are at most (size + 1) / 2
+    // words.
+    const most = WIDTH * ((size + 2) >> 1);
+    if (this.#words.length < most) this.#words = new Int32Array(most);
+    return this.#words;
+  }
+}
+
+/** Writes the words of `text` to a place. Nearly all are ASCII, which is decided without the slower Unicode classes. */
+function writeWords(text: string, place: Place): WordList {
   const size = text.length;
-  // Every word but the last is followed by at least one other character, so there are at most (size + 1) / 2
-  // words.
-  if (scratch.length < WIDTH * (size + 1)) scratch = new Int32Array(WIDTH * (size + 1));
-  const words = scratch;
+  const words = place.reserve(size);
   let length = 0;
   for (let at = 0; at < size;) {
     let end = at;
@@ -66,8 +71,13 @@ export function listWords(text: string): WordList {
     }
     at = end > at ? end : at + 1;
   }
-  return words.slice(0, length);
+  return words.subarray(0, length);
 }
+
+const FOR_ONE = new Place();
+
+/** The words of `text`. */
+export const listWords = (text: string): WordList => writeWords(text, FOR_ONE).slice();
 
 /** The words of a paper's title and abstract. */
 export interface PaperWords {
@@ -75,10 +85,16 @@ export interface PaperWords {
   readonly abstract: WordList;
 }
 
-/** Splits title and abstract into words. */
+const FOR_TITLE = new Place();
+const FOR_ABSTRACT = new Place();
+
+/**
+ * Splits title and abstract into words. The lists hold until the next call, since to make new ones for each paper
+ * takes as long as to fill them.
+ */
 export const wordsOf = ({ title, abstract }: Pick<PaperText, 'title' | 'abstract'>): PaperWords => ({
-  title: listWords(title),
-  abstract: listWords(abstract),
+  title: writeWords(title, FOR_TITLE),
+  abstract: writeWords(abstract, FOR_ABSTRACT),
 });
 
 /** How many words the list holds. */

@@ -14,9 +14,11 @@ function alternativesOf(pattern: string): string[] {
   let depth = 0;
   for (const { 0: mark, index } of pattern.matchAll(/\\.|\(\?[:=!]|\[[^\]]*\]|./g)) {
     if (mark === ')' && depth === 1) {
-      const rest = pattern.slice(index + 1);
-      if (/^[?*{]/.test(rest)) break;
-      return parts.flatMap((part) => alternativesOf(part + rest));
+      const behind = pattern.slice(index + 1);
+      if (/^[+*{]/.test(behind)) break;
+      const rest = behind.replace(/^\?{1,2}/, '');
+      // A group that may be absent is one more alternative.
+      return (rest === behind ? parts : [...parts, '']).flatMap((part) => alternativesOf(part + rest));
     }
     if (mark === '|' && depth === 1) parts.push('');
     else if (depth > 0) parts[parts.length - 1] += mark;
@@ -31,19 +33,39 @@ const SURE = /^(?:[a-z](?![?*+{]))*/i;
 /** What must not stand before the first word, of two levels of parentheses. */
 const LOOKBEHIND = /^\(\?<!(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/;
 /** What certainly ends a word. */
-const WORD_END = /^(?:(?:[ -]|\\s)(?![?*{])|\\b)/;
+const WORD_END = /^(?:(?:[ -]|\\s|\[- \])(?![?*{])|\\b)/;
+/** The space behind a word. */
+const SPACE = /^(?: |\\s)(?![?*{])/;
+
+/** The first two words of a match, by their stems (see `stemAt`). */
+export interface Head {
+  readonly first: number;
+  /** Of which the second word has one; undefined if it may have any. */
+  readonly seconds: ReadonlySet<number> | undefined;
+}
+
+/** The stem with which every match of `alternative` begins, and what follows its letters in the pattern. */
+function stemOf(alternative: string): { readonly stem: number; readonly rest: string } | undefined {
+  const [sure = ''] = SURE.exec(alternative) ?? [];
+  const rest = alternative.slice(sure.length);
+  const isSure = sure.length >= STEM_LETTERS || (sure !== '' && WORD_END.test(rest));
+  return isSure ? { stem: stemAt(listWords(sure), 0), rest } : undefined;
+}
+
+function secondsOf(rest: string): ReadonlySet<number> | undefined {
+  if (!SPACE.test(rest)) return undefined;
+  const seconds = alternativesOf(rest.replace(SPACE, '')).map(stemOf);
+  return seconds.includes(undefined) ? undefined : new Set(seconds.flatMap((found) => found?.stem ?? []));
+}
 
 /**
- * The stems (see `stemAt`) of the words with which every match of `pattern` begins. Undefined if they are
- * unknown: the pattern may match within a word, or begins with fewer letters than a stem has.
+ * The words with which every match of `pattern` begins. Undefined if they are unknown: the pattern may match
+ * within a word, or begins with fewer letters than a stem has.
  */
-export function headsOf(pattern: string): number[] | undefined {
+export function headsOf(pattern: string): readonly Head[] | undefined {
   if (!pattern.startsWith(String.raw`\b`)) return undefined;
-  const body = pattern.slice(2).replace(LOOKBEHIND, '');
-  const heads = alternativesOf(body).map((alternative) => {
-    const [sure = ''] = SURE.exec(alternative) ?? [];
-    const isWhole = sure !== '' && WORD_END.test(alternative.slice(sure.length));
-    return sure.length >= STEM_LETTERS || isWhole ? stemAt(listWords(sure), 0) : undefined;
-  });
-  return heads.includes(undefined) ? undefined : heads.filter((head) => head !== undefined);
+  const found = alternativesOf(pattern.slice(2).replace(LOOKBEHIND, '')).map(stemOf);
+  return found.includes(undefined)
+    ? undefined
+    : found.flatMap((one) => (one ? [{ first: one.stem, seconds: secondsOf(one.rest) }] : []));
 }

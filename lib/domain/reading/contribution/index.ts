@@ -7,9 +7,16 @@ import { countWords, startOf, stemAt, wordsOf, type PaperWords, type WordList } 
 import type { Sign } from './sign';
 import { SIGNS } from './signs';
 
+/** A sign that can match at a word, if the next word has one of these stems. */
+interface Possible {
+  readonly sign: Sign;
+  /** Undefined if the next word may be any. */
+  readonly seconds: ReadonlySet<number> | undefined;
+}
+
 interface Signs {
   /** Signs that can match at a word, by its stem. */
-  readonly byHead: ReadonlyMap<number, readonly Sign[]>;
+  readonly byHead: ReadonlyMap<number, readonly Possible[]>;
   /** 1 at the hash of each of those stems, so that most words are skipped. */
   readonly ends: Uint8Array;
   readonly anywhere: readonly Sign[];
@@ -18,17 +25,26 @@ interface Signs {
 const ENDS = 2 ** 14;
 const endOfStem = (stem: number): number => (stem ^ (stem >> 14)) & (ENDS - 1);
 
+/** The sign, if it can match at words with this stem. */
+function possibleAt(head: number, sign: Sign): Possible[] {
+  const own = sign.heads.filter(({ first }) => first === head);
+  if (own.length === 0) return [];
+  const isOpen = own.some(({ seconds }) => seconds === undefined);
+  return [{ sign, seconds: isOpen ? undefined : new Set(own.flatMap(({ seconds = [] }) => [...seconds])) }];
+}
+
 function signsOf(where: Sign['where']): Signs {
   const own = SIGNS.filter((sign) => sign.where === where);
-  const heads = new Set(own.flatMap((sign) => [...sign.heads]));
+  const heads = new Set(own.flatMap((sign) => sign.heads.map(({ first }) => first)));
   const ends = new Uint8Array(ENDS);
   for (const head of heads) ends[endOfStem(head)] = 1;
   return {
     ends,
-    byHead: new Map(Array.from(heads, (head) => [head, own.filter((sign) => sign.heads.has(head))])),
+    byHead: new Map(Array.from(heads, (head) => [head, own.flatMap((sign) => possibleAt(head, sign))])),
     anywhere: own.filter(({ anywhere }) => anywhere),
   };
 }
+const NONE: readonly Possible[] = [];
 const TITLE = signsOf('title');
 const ABSTRACT = signsOf('abstract');
 
@@ -39,8 +55,8 @@ function findSigns(text: string, words: WordList, { byHead, ends, anywhere }: Si
   for (let at = 0; at < count; at += 1) {
     const stem = stemAt(words, at);
     if (ends[endOfStem(stem)] === 0) continue;
-    for (const sign of byHead.get(stem) ?? []) {
-      if (found.has(sign)) continue;
+    for (const { sign, seconds } of byHead.get(stem) ?? NONE) {
+      if (seconds?.has(stemAt(words, at + 1)) === false || found.has(sign)) continue;
       sign.pattern.lastIndex = startOf(words, at);
       if (sign.pattern.test(text)) found.add(sign);
     }

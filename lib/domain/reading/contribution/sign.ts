@@ -1,13 +1,13 @@
 /** Builds the patterns by which the contribution of a paper is recognised. */
-import { headsOf } from './heads';
+import { headsOf, type Head } from './heads';
 
 /** A way of saying that a paper makes a contribution; `weight` is compared with those of other ways. */
 export interface Sign {
   readonly id: string;
   readonly where: 'title' | 'abstract';
   readonly weight: number;
-  /** Stems of the words at which `pattern` can match. */
-  readonly heads: ReadonlySet<number>;
+  /** The words at which `pattern` can match. */
+  readonly heads: readonly Head[];
   /** Tried only at those words. */
   readonly pattern: RegExp;
   /** Parts that can match anywhere, and are tried on the whole text. */
@@ -24,7 +24,7 @@ export function sign(id: string, where: Sign['where'], weight: number, parts: re
     id,
     where,
     weight,
-    heads: new Set(headed.flatMap((part) => headsOf(part) ?? [])),
+    heads: headed.flatMap((part) => headsOf(part) ?? []),
     pattern: either(headed, 'iy'),
     anywhere: others.length > 0 ? either(others, 'i') : undefined,
   };

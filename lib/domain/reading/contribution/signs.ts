@@ -77,7 +77,7 @@ export const SIGNS: readonly Sign[] = [
   // A model named by its size, or one that was developed as such.
   sign('model', 'abstract', 2, [
     // Starts at the hyphen, since every word begins with a letter but few hyphens precede digits.
-    String.raw`(?<=\w)-\d+(?:\.\d+)?B\b[^.;]{0,60}\b(?:model|trained|which achieves)`,
+    String.raw`-(?<=\w-)\d+(?:\.\d+)?B\b[^.;]{0,60}\b(?:model|trained|which achieves)`,
     String.raw`\bnovel (?:\S+ ){0,2}model\b(?! (?:architecture|training|compression|selection|merging))`,
     String.raw`\bwe (?:developed|trained) an? (?:\S+ ){0,4}model\b`,
   ]),

@@ -28,7 +28,13 @@ export interface FormTree {
   readonly vocabulary: Vocabulary;
   /** The root's next nodes by word: an array is read faster than a map, and once for every word. */
   readonly openings: (FormNode | undefined)[];
+  /** 1 at the hash of each word with which a form begins: most words of a text begin none. */
+  readonly mayOpen: Uint8Array;
 }
+
+/** Length of `mayOpen`, a power of two; small, since it is read for every word. */
+const MAY_OPEN = 2 ** 14;
+const placeOf = (hash: number): number => (hash ^ (hash >>> 13)) & (MAY_OPEN - 1);
 
 const createNode = (): FormNode => ({ ends: [], marks: [], next: new Map(), follows: 0, isEnd: false });
 
@@ -37,6 +43,7 @@ export const createTree = (): FormTree => ({
   root: createNode(),
   vocabulary: createVocabulary(),
   openings: [undefined],
+  mayOpen: new Uint8Array(MAY_OPEN),
 });
 
 /** The bit of a hash in `follows`. */
@@ -49,15 +56,19 @@ export function mayFollow({ follows }: FormNode, words: WordList, at: number): b
 }
 
 /** The node of the forms that begin with the word number `at`; undefined if none does. */
-export const openingAt = (
-  { vocabulary, openings }: FormTree,
+export function openingAt(
+  { vocabulary, openings, mayOpen }: FormTree,
   text: string,
   words: WordList,
   at: number,
-): FormNode | undefined => openings[idAt(text, words, at, vocabulary)];
+): FormNode | undefined {
+  const hash = hashAt(words, at);
+  if (hash !== NO_HASH && mayOpen[placeOf(hash)] === 0) return undefined;
+  return openings[idAt(text, words, at, vocabulary)];
+}
 
 function nodeOf(tree: FormTree, form: string): FormNode | undefined {
-  const { root, vocabulary, openings } = tree;
+  const { root, vocabulary, openings, mayOpen } = tree;
   const words = listWords(form);
   const length = countWords(words);
   let node = root;
@@ -68,7 +79,10 @@ function nodeOf(tree: FormTree, form: string): FormNode | undefined {
     let next = node.next.get(id);
     if (!next) {
       node.next.set(id, (next = createNode()));
-      for (const { hash } of vocabulary.spellings.get(id) ?? []) node.follows |= bitOf(hash);
+      for (const { hash } of vocabulary.spellings.get(id) ?? []) {
+        node.follows |= bitOf(hash);
+        if (node === root) mayOpen[placeOf(hash)] = 1;
+      }
       if (node === root) openings[id] = next;
     }
     node = next;

@@ -43,7 +43,7 @@ export function findForms(
   isMeant: Judge,
   words: WordList = listWords(text),
 ): FoundForm[] {
-  const found = new Map<string, { count: number; span: Span }>();
+  const found = new Map<string, { readonly id: string; count: number; readonly span: Span }>();
   const all = countWords(words);
   let headAt = -1;
   let covered = 0;
@@ -57,12 +57,12 @@ export function findForms(
       else if (isMeant(text, words, at, length, form.id)) {
         const known = found.get(form.id);
         if (known) known.count += 1;
-        else found.set(form.id, { count: 1, span: spanOf(words, at, length) });
+        else found.set(form.id, { id: form.id, count: 1, span: spanOf(words, at, length) });
       }
     }
     if (length > 1) headAt = Math.max(headAt, at + length - 1);
   }
-  return Array.from(found, ([id, { count, span }]) => ({ id, count, span }));
+  return [...found.values()];
 }
 
 const spanOf = (words: WordList, at: number, length: number): Span => ({
@@ -90,7 +90,7 @@ function longestForm(
   let longest = NO_FORM;
   let node: FormNode | undefined = first;
   for (let last = at; node; last += 1) {
-    for (const mark of node.marks) seen.add(mark);
+    if (node.marks.length > 0) for (const mark of node.marks) seen.add(mark);
     // "text segmentation" is not segmentation: the last word of a longer form is not counted again by itself.
     if (node.ends.length > 0 && (at === 0 || last !== headAt)) {
       const forms = printedForms(node.ends, text, words, last);

@@ -18,6 +18,17 @@ function wordsOfTag(tag: TagDefinition): ReadonlySet<string> {
   return made;
 }
 
+/** The tags of a taxonomy by id, once for each taxonomy. */
+const definitions = new WeakMap<readonly TagDefinition[], ReadonlyMap<string, TagDefinition>>();
+
+function definitionsOf(taxonomy: readonly TagDefinition[]): ReadonlyMap<string, TagDefinition> {
+  const known = definitions.get(taxonomy);
+  if (known) return known;
+  const made = new Map(taxonomy.map((tag) => [tag.id, tag]));
+  definitions.set(taxonomy, made);
+  return made;
+}
+
 /** Words that make a task no other one: adjectives, and what nearly every task of a kind is on. */
 const ADDS_NOTHING = /-|(?:al|ic|ive|ous|able|ible|ary|ed|ly)$|^(?:of|images?|tasks?|data|videos?)$/i;
 
@@ -50,6 +61,6 @@ export function readTask(
   if (!span) return undefined;
   const text = inTitle ? 'title' : 'abstract';
   const name = (inTitle ? title : abstract).slice(span.start, span.end).replaceAll(/\s+/g, ' ');
-  const own = taxonomy.filter(({ id }) => tags.some((tag) => tag.id === id));
+  const own = tags.flatMap(({ id }) => definitionsOf(taxonomy).get(id) ?? []);
   return isMoreThan(name, own) ? { name, span: { start: span.start, end: span.end, text } } : undefined;
 }
