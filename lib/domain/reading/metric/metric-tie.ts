@@ -2,7 +2,7 @@
 import type { Direction } from '../../paper';
 import { isCost, phrase, type Context } from '../sentence/context';
 import type { MetricMention } from '../sentence/mention';
-import { CHANGE_NOUNS, CHANGE_VERBS, FILLERS } from '../sentence/words';
+import { isOf, TRAIT } from '../sentence/word-traits';
 
 /**
  * A metric connected with a number. `tie` says how: `near` for a metric beside it, `far` for one elsewhere in
@@ -67,16 +67,8 @@ export function asPrinted(context: Context, from: number, to: number): MetricTie
 export const UNNAMED: MetricTie = { name: null, known: false, tie: 'near' };
 
 /** True for a word of degree or change that may stand between a metric and its number. */
-export function isFiller(context: Context, index: number): boolean {
-  const lower = context.tokens[index]?.lower ?? '';
-  return (
-    FILLERS.has(lower) ||
-    lower === 'upto' ||
-    CHANGE_NOUNS.has(lower) ||
-    CHANGE_VERBS.has(lower) ||
-    lower.endsWith('ly')
-  );
-}
+export const isFiller = (context: Context, index: number): boolean =>
+  isOf(context.tokens[index], TRAIT.filler);
 
 /**
  * True for "surface Dice at 1 mm": a length that is the metric's tolerance, for a metric that is not a length

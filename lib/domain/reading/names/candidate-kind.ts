@@ -31,12 +31,29 @@ export interface Kind {
 }
 
 /** All kinds met so far, by what tells them apart; emptied when it holds `MOST_KINDS`. */
-const kinds = new Map<string, Kind>();
+const kinds = new Map<number, Kind>();
 const MOST_KINDS = 2000;
+
+/** Numbers of the words that can be a phrase's head or preposition: some fifty. */
+const numbers = new Map<string, number>();
+/** More than there are such words. */
+const MOST_NUMBERS = 2 ** 8;
+
+function numberOf(word: string): number {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  const made = numbers.size;
+  numbers.set(word, made);
+  return made;
+}
+
+const SIDES: readonly Side[] = ['after', 'before', 'back', 'own'];
+const PURPOSES: readonly Phrase['purpose'][] = [undefined, 'evaluated', 'trained'];
+const FLAGS = 2 ** 7;
 
 /** The kind of a candidate: the same object for all candidates of a kind. */
 export function kindOf({ text, phrase, place, own }: Candidate): Kind {
-  const side = place ? (place.isAfter ? 'after' : 'before') : phrase ? 'back' : 'own';
+  const side: Side = place ? (place.isAfter ? 'after' : 'before') : phrase ? 'back' : 'own';
   const facts = factsOfText(text);
   const flags =
     (own ? 1 : 0) +
@@ -46,7 +63,10 @@ export function kindOf({ text, phrase, place, own }: Candidate): Kind {
     (facts.isModel ? 16 : 0) +
     (facts.isPlural ? 32 : 0) +
     (facts.hasCapitalOrDigit ? 64 : 0);
-  const key = `${side} ${phrase?.head ?? ''} ${phrase?.preposition ?? ''} ${phrase?.purpose ?? ''} ${flags}`;
+  // A number is put together and looked up faster than a text.
+  let key = numberOf(phrase?.head ?? '') * MOST_NUMBERS + numberOf(phrase?.preposition ?? '');
+  key = key * SIDES.length + SIDES.indexOf(side);
+  key = (key * PURPOSES.length + PURPOSES.indexOf(phrase?.purpose)) * FLAGS + flags;
   const known = kinds.get(key);
   if (known) return known;
   const { isKnownData, isKnownSystem, isModel, isPlural, hasCapitalOrDigit } = facts;

@@ -37,7 +37,7 @@ import { findWay } from './ways';
 import { findNames, type Names } from '../names';
 import type { NameModel } from '../names/model';
 import { NAME_MODEL } from '../names/weights';
-import { OWN_NOUNS, OWN_WORDS } from '../sentence/words';
+import { isOf, TRAIT } from '../sentence/word-traits';
 
 /** An abstract after reading, before its results are named and located. */
 export interface ReadAbstract {
@@ -82,8 +82,8 @@ function firstOwnSentence(sentences: readonly Sentence[]): number {
   for (const { index, tokens } of sentences) {
     const speaks = tokens.some(
       (token, at) =>
-        OWN_WORDS.has(token.lower) ||
-        (OWN_NOUNS.has(token.lower) && /^(?:this|the|present|our)$/.test(tokens[at - 1]?.lower ?? '')),
+        isOf(token, TRAIT.own) ||
+        (isOf(token, TRAIT.ownNoun) && /^(?:this|the|present|our)$/.test(tokens[at - 1]?.lower ?? '')),
     );
     if (speaks) return Math.min(index, Math.floor(sentences.length / 2));
   }

@@ -9,7 +9,8 @@ import { flatten } from './lexicon-words';
 import { isModifier, isPartOfScore, type MetricMention } from './mention';
 import { shareUnits } from './shared-units';
 import { cutOf, joinAcronyms, shortNamed, spelledOut } from './spelled-out';
-import { CHANGE_NOUNS, CLAUSE_WORDS } from './words';
+import { isOf, TRAIT } from './word-traits';
+import { CHANGE_NOUNS } from './words';
 
 /**
  * Called with each rule that decided an aspect of the number that begins at character `start` of the clean
@@ -27,8 +28,8 @@ export interface Context {
   /** For every token, the number of its clause. */
   readonly clauses: readonly number[];
   /**
-   * The lower-case words of all tokens joined by spaces; `starts` holds where each begins. `phrase` cuts its
-   * answers from it.
+   * The lower-case words of all tokens, each with a space behind it; `starts` holds where each begins. `phrase`
+   * cuts its answers from it.
    */
   readonly lowered: string;
   readonly starts: readonly number[];
@@ -67,13 +68,15 @@ export function createContext(
   const mentionOf = new Map<number, MetricMention>();
   for (const mention of mentions)
     for (let at = mention.from; at < mention.to; at += 1) mentionOf.set(at, mention);
+  const { lowered, starts } = joinWords(tokens);
   return {
     tokens,
     index: sentence.index,
     mentions,
     mentionOf,
     clauses: findClauses(tokens),
-    ...joinWords(tokens),
+    lowered,
+    starts,
     groups: new Map(),
     trace,
   };
@@ -82,7 +85,7 @@ export function createContext(
 function findClauses(tokens: readonly Token[]): number[] {
   let clause = 0;
   return tokens.map((token) => {
-    if (token.text === ';' || (token.kind === 'word' && CLAUSE_WORDS.has(token.lower))) clause += 1;
+    if (token.text === ';' || (token.kind === 'word' && isOf(token, TRAIT.clause))) clause += 1;
     return clause;
   });
 }
@@ -270,13 +273,14 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
 export const isCost = (name: string | null): boolean => isMetricFact(name, 'everyday');
 
 function joinWords(tokens: readonly Token[]): Pick<Context, 'lowered' | 'starts'> {
-  let length = 0;
-  const starts = [length];
+  let lowered = '';
+  const starts = [0];
   for (const { lower } of tokens) {
-    length += lower.length + 1;
-    starts.push(length);
+    lowered += lower;
+    lowered += ' ';
+    starts.push(lowered.length);
   }
-  return { lowered: tokens.map((token) => token.lower).join(' '), starts };
+  return { lowered, starts };
 }
 
 /** The lower-case words of tokens `from` to `to` (exclusive), for patterns over a few words. */

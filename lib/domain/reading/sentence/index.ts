@@ -3,9 +3,11 @@
  * annotator see it.
  */
 import { isMetric } from '../../metrics';
+import { isDigit, isLetter } from './characters';
 import type { NumberMention } from './number-form';
 import { numberAt } from './numbers';
 import { knownWord, NO_SLOT, type KnownWord } from './word-table';
+import { traitsOf } from './word-traits';
 
 /**
  * "BLEU-1/2/3/4", "Recall@1/5/10", "ROUGE-1/2/L": several members of a family of metrics after their common
@@ -23,6 +25,8 @@ interface TokenBase {
   readonly end: number;
   /** The word's key in `remember`'s tables; `NO_SLOT` for tokens that are no words. */
   readonly slot: number;
+  /** See `TRAIT`. */
+  readonly traits: number;
 }
 
 /** A word, a mark or a number of a sentence. */
@@ -107,7 +111,7 @@ export function splitSentences(text: string): Sentence[] {
       at += 1;
       continue;
     }
-    const token = tokenAt(text, at, tokens.at(-1));
+    const token = tokenAt(text, at, code, tokens[tokens.length - 1]);
     at = token.end;
     if (token.kind === 'mark') {
       // "approx. 49", "ca. 49": the dot of an abbreviation is dropped.
@@ -130,8 +134,9 @@ export function splitSentences(text: string): Sentence[] {
 const CUT_OFFS =
   /m?AP\s?[@_]?\s?[[({]?\s?(?:IoU\s?=?\s?)?(?:0?\.50?|50)(?:\s?:\s?0?\.0?5)?\s?[:,~-]\s?(?:0?\.95|95)%?(?!\d)\s?[\])}]?/y;
 
-function tokenAt(text: string, at: number, before: Token | undefined): Token {
-  if (isAveragePrecision(text, at)) {
+/** The token at `at`, where the character of this code stands; `before` is the one in front. */
+function tokenAt(text: string, at: number, code: number, before: Token | undefined): Token {
+  if ((code === SMALL_M || code === CAPITAL_A) && isAveragePrecision(text, at)) {
     CUT_OFFS.lastIndex = at;
     const printed = CUT_OFFS.exec(text)?.[0];
     if (printed !== undefined)
@@ -142,6 +147,7 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token {
         start: at,
         end: at + printed.trimEnd().length,
         slot: NO_SLOT,
+        traits: 0,
       };
   }
   const end = endOfPlainWord(text, at) ?? at + (wordAt(text, at)?.length ?? 0);
@@ -150,18 +156,20 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token {
   const number = numberAt(text, at, before?.lower);
   if (number) {
     const printed = text.slice(at, number.end);
+    const lower = printed.toLowerCase();
     return {
       kind: 'number',
       number,
       text: printed,
-      lower: printed.toLowerCase(),
+      lower,
       start: at,
       end: number.end,
       slot: NO_SLOT,
+      traits: traitsOf(lower),
     };
   }
   if (word) return wordToken(word, at, end);
-  if (!isDigit(text.charCodeAt(at)) && text.charCodeAt(at) !== DOT)
+  if (!isDigit(code) && code !== DOT)
     return markToken(text, at, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
   DIGIT_WORD.lastIndex = at;
   const digits = DIGIT_WORD.exec(text)?.[0];
@@ -171,10 +179,9 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token {
   return markToken(text, at, at + (loose?.length ?? 1));
 }
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const DOT = 46;
 const HYPHEN = 45;
+const CAPITAL_A = 65;
 const SMALL_M = 109;
 /** Character codes that may continue a word, besides letters, digits and dots: `'+/@^_`. */
 const JOINTS: ReadonlySet<number> = new Set([39, 43, 47, 64, 94, 95]);
@@ -228,18 +235,19 @@ function wordAt(text: string, at: number): string | undefined {
   return first !== undefined && isMetric(first) ? first : word;
 }
 
-const wordToken = ({ text, lower, slot }: KnownWord, start: number, end: number): Token => ({
+const wordToken = ({ text, lower, slot, traits }: KnownWord, start: number, end: number): Token => ({
   kind: 'word',
   text,
   lower,
   start,
   end,
   slot,
+  traits,
 });
 
 function markToken(text: string, start: number, end: number): Token {
   const mark = text.slice(start, end);
-  return { kind: 'mark', text: mark, lower: mark, start, end, slot: NO_SLOT };
+  return { kind: 'mark', text: mark, lower: mark, start, end, slot: NO_SLOT, traits: traitsOf(mark) };
 }
 
 function endsSentence(token: Token, text: string, before: Token | undefined, depth: number): boolean {

@@ -1,7 +1,7 @@
 /** A metric as a sentence names it, and the words of which such a name can consist. */
 import type { Direction } from '../../paper';
 import type { Token } from '.';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, NOT_IN_NAME, REACH_VERBS } from './words';
+import { TRAIT } from './word-traits';
 
 /** A metric named in a sentence; `from`, `to` are token indexes, end exclusive. */
 export interface MetricMention {
@@ -20,16 +20,10 @@ export interface MetricMention {
  * word.
  */
 export function isModifier(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || token.lower.endsWith('ly')) return false;
+  if (token?.kind !== 'word') return false;
+  if ((token.traits & TRAIT.noModifier) === 0) return true;
   // "OR" (the odds ratio) is not the word "or".
-  if (/^\p{Lu}{2,}$/u.test(token.text)) return true;
-  return !(
-    NOT_IN_NAME.has(token.lower) ||
-    CHANGE_VERBS.has(token.lower) ||
-    CHANGE_NOUNS.has(token.lower) ||
-    REACH_VERBS.has(token.lower) ||
-    BEAT_VERBS.has(token.lower)
-  );
+  return /^\p{Lu}{2,}$/u.test(token.text) && !token.lower.endsWith('ly');
 }
 
 /**

@@ -2,6 +2,7 @@
  * Numbers as results print them: digits with sign, spread, range and unit; powers of ten; times in two units;
  * numbers in words. A number in an unknown form is not read, since a wrong one is worse than none.
  */
+import { isDigit, isInDigits, isLetter } from './characters';
 import { mention, type NumberMention } from './number-form';
 import { isArticleAlone, WORDED_FORMS, type WordedForm } from './number-words';
 import { isPairStart, rangeHolds } from './ranges';
@@ -252,24 +253,25 @@ const WORDS_OR_RANK = [RANK, ...WORD_FORMS];
 
 /** The first character behind the sign, digits, separators and spaces at `at`; empty at the end of the text. */
 function markBehind(text: string, at: number): string {
-  for (let end = text.charAt(at) === '-' || text.charAt(at) === '+' ? at + 1 : at; ; end += 1) {
-    const character = text.charAt(end);
-    if (character === '' || !/[\d.,'\s]/.test(character)) return character;
-  }
+  let end = text.charAt(at) === '-' || text.charAt(at) === '+' ? at + 1 : at;
+  while (end < text.length && isInDigits(text.charCodeAt(end))) end += 1;
+  return text.charAt(end);
 }
 
 /** All forms, in the order in which they are tried. */
 export const PRINTED_FORMS: readonly PrintedForm[] = [RANK, ...DIGIT_FORMS, ...WORD_FORMS];
 
-/** What must follow a sign or a dot that begins a number. */
+/** What must follow a sign that begins a number. */
 const BEHIND_SIGN = /[\d.$]/;
 
 /** False only if the character at `at` can begin no number; this settles nearly all marks. */
 function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || isLetter(code)) return true;
   const first = text.charAt(at);
-  if (first === '.') return /\d/.test(text.charAt(at + 1));
+  if (first === '.') return isDigit(text.charCodeAt(at + 1));
   if (first === '+' || first === '-') return BEHIND_SIGN.test(text.charAt(at + 1));
-  return /[\da-z#]/i.test(first);
+  return first === '#';
 }
 
 /**
@@ -280,8 +282,8 @@ function mayBegin(text: string, at: number): boolean {
 export function numberAt(text: string, at: number, before: string | undefined): NumberMention | undefined {
   if (!mayBegin(text, at)) return undefined;
   const previous = text.charAt(at - 1);
-  if (previous !== '' && /[\p{L}\p{N}_]/u.test(previous)) return undefined;
-  const isWord = !/[\d.+#-]/.test(text.charAt(at));
+  if (previous !== '' && previous !== ' ' && /[\p{L}\p{N}_]/u.test(previous)) return undefined;
+  const isWord = isLetter(text.charCodeAt(at));
   if (isWord && isArticleAlone(text, at)) return undefined;
   const mark = isWord ? '' : markBehind(text, at);
   for (const form of isWord ? WORDS_OR_RANK : DIGITS_OR_RANK) {

@@ -3,6 +3,7 @@
  * word alone. The table has a fixed size; a word with the same slot as another replaces it.
  */
 import { isNumberWord } from './number-words';
+import { traitsOf } from './word-traits';
 
 /** A word as printed. Equal words share one object while it is in the table. */
 export interface KnownWord {
@@ -10,6 +11,8 @@ export interface KnownWord {
   readonly slot: number;
   readonly text: string;
   readonly lower: string;
+  /** See `TRAIT`. */
+  readonly traits: number;
   /** Whether it can begin a number in words. */
   readonly mayBeNumber: boolean;
 }
@@ -45,7 +48,8 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
   const printed = text.slice(start, end);
   const own = printed.length < LONG ? printed : printed.split('').join('');
   const lower = own.toLowerCase();
-  const made: Entry = { slot, text: own, lower, mayBeNumber: isNumberWord(lower), hash, check };
+  const mayBeNumber = isNumberWord(lower);
+  const made: Entry = { slot, text: own, lower, traits: traitsOf(lower), mayBeNumber, hash, check };
   table[slot] = made;
   return made;
 }

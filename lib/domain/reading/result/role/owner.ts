@@ -4,17 +4,18 @@
  */
 import { phrase, type Context } from '../../sentence/context';
 import type { RuleTable } from '../../rule';
-import { ACHIEVE_VERBS, BASELINE_WORDS, BEAT_VERBS, OWN_WORDS, REACH_VERBS } from '../../sentence/words';
+import { isOf, TRAIT } from '../../sentence/word-traits';
+import { ACHIEVE_VERBS, BEAT_VERBS, OWN_WORDS, REACH_VERBS } from '../../sentence/words';
 import { atWord, type Step } from './walk';
 
 const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
 const textAt = (context: Context, at: number): string => context.tokens[at]?.text ?? '';
 const isOther = (context: Context, index: number): boolean =>
-  BASELINE_WORDS.has(lowerAt(context, index)) || isPlainOne(context, index);
+  isOf(context.tokens[index], TRAIT.baseline) || isPlainOne(context, index);
 
 /** True for "the standard Aton model", "random routing" at the start of a clause: the unmodified variant. */
 const isPlainOne = (context: Context, index: number): boolean =>
-  /^(?:standard|naive|random)$/.test(lowerAt(context, index)) &&
+  isOf(context.tokens[index], TRAIT.plain) &&
   !/^(?:deviations?|errors?|forests?|practice|care|test|tests|walks?|effects?|seeds?|split|splits)$/.test(
     lowerAt(context, index + 1),
   ) &&
@@ -38,7 +39,7 @@ const closesName = ({ tokens }: Context, comma: number): boolean => {
 };
 
 const hasReached = (context: Context, from: number, to: number): boolean =>
-  context.tokens.slice(from, to).some(({ lower }) => REACH_VERBS.has(lower));
+  context.tokens.slice(from, to).some((token) => isOf(token, TRAIT.reach));
 
 const WAY_TO_MEASURE =
   /^(?:evaluat|stud|annotat|preference|judg|rat|feedback|assess|motion|pose|agreement|label|align|review|validat|verif|distribut|knowledge|curat|craft|oversight|intervention|correction|demonstration)/;
