@@ -185,8 +185,16 @@ function candidatesOfSentence(
     );
     for (const { dealt, text } of placed) if (dealt === 'own') dealtAway.delete(text);
     const bracketed = placed.filter(isBracketed).map(({ phrase }) => phrase);
+    // All fields are written out, so that all candidates have them in one order: the tests read these objects faster.
     const complete = (one: Bare): Candidate => ({
-      ...one,
+      text: one.text,
+      phrase: one.phrase,
+      own: one.own,
+      sentencesBack: one.sentencesBack,
+      place: one.place,
+      dealt: one.dealt,
+      isWhole: one.isWhole,
+      hasEvaluation: one.hasEvaluation,
       number: view.number,
       isOnlyData: onlyData === one.text,
       isSaidHere: one.place !== undefined || facts.said.has(one.text),

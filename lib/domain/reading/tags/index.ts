@@ -72,7 +72,7 @@ export function readTags(
   for (const one of ordered) {
     const { tag, score, located } = one;
     if (score === 1 && (tag.facet === 'task' ? best >= SURE : WANTED_TWICE.includes(tag.facet))) continue;
-    if (score === 1 && isInPassing(evened(printedForm(paper, located)), tag, hasPictures, matcher)) continue;
+    if (score === 1 && isInPassing(paper, one, hasPictures, matcher)) continue;
     if (isBackground(paper, one, scans, seen) || isOutlook(paper, one)) continue;
     if (left[tag.facet] <= 0 || tags.length >= MAX_TAGS || hasTrait(tag, 'broad')) continue;
     left[tag.facet] -= 1;
@@ -180,12 +180,17 @@ function printedForm(paper: PaperText, { span }: LocatedTag): string {
 }
 
 /** True for a form, named once, that says little of the paper. */
-const isInPassing = (
-  form: string,
-  { id }: TagDefinition,
+function isInPassing(
+  paper: PaperText,
+  { tag: { id }, located }: Scored,
   hasPictures: boolean,
   { faint, archives }: Matcher,
-): boolean => faint.get(id)?.has(form) === true || (hasPictures && archives.get(id)?.has(form) === true);
+): boolean {
+  const lists = [faint.get(id), hasPictures ? archives.get(id) : undefined];
+  if (lists.every((list) => list === undefined || list.size === 0)) return false;
+  const form = evened(printedForm(paper, located));
+  return lists.some((list) => list?.has(form));
+}
 
 /**
  * True for background: "SAM, trained on natural images" in a paper on scans, or the modality that the title's

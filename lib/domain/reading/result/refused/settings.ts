@@ -135,7 +135,8 @@ const isPutIn = (context: Context, at: number, number: NumberMention): boolean =
   /^(?:\S+ )?(?:data|samples|images|noise|labels|examples)\b/.test(phrase(context, at + 1, at + 4));
 
 /** True for "from 0% to 100%": the whole scale. */
-function isWholeScale(context: Context, at: number): boolean {
+function isWholeScale(context: Context, at: number, { figure }: NumberMention): boolean {
+  if (figure !== 0 && figure !== 100) return false;
   const text = (index: number): string => context.tokens[index]?.text ?? '';
   return (
     (text(at) === '0%' && text(at + 1) === 'to' && text(at + 2) === '100%') ||

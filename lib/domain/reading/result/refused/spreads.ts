@@ -13,6 +13,14 @@ const isLevelOfInterval = (context: Context, at: number): boolean =>
     phrase(context, at + 1, at + 3),
   );
 
+const SPREAD_WORDS: ReadonlySet<string> = new Set(['ci', 'cis', 'iqr', 'interval', 'intervals', 'sd', 'std']);
+const ENDS_SEARCH: ReadonlySet<string> = new Set([';', '.', 'and', 'while']);
+
+/** In "interval sharpness" and "SD throughput" the word only qualifies a noun. */
+const qualifies = ({ tokens }: Context, at: number): boolean =>
+  isModifier(tokens[at + 1]) &&
+  !/^(?:widths?|lengths?|estimates?|bounds?)$/.test(tokens[at + 1]?.lower ?? '');
+
 /** True for the ends of an interval: "(95% CI: 0.80-0.90)", or "[0.80, 0.90]" after a number. */
 function isEndOfInterval(context: Context, at: number): boolean {
   let depth = 0;
@@ -24,13 +32,9 @@ function isEndOfInterval(context: Context, at: number): boolean {
       if (depth === 0) return isAround(context, index) || isBracketOfTwo(context, index, at);
       depth -= 1;
     }
-    // In "interval sharpness" and "SD throughput" the word only qualifies a noun.
-    const qualifies =
-      isModifier(context.tokens[index + 1]) &&
-      !/^(?:widths?|lengths?|estimates?|bounds?)$/.test(context.tokens[index + 1]?.lower ?? '');
-    if (depth === 0 && !qualifies && /^(?:ci|cis|iqr|interval|intervals|sd|std)$/.test(lower))
+    if (depth === 0 && SPREAD_WORDS.has(lower) && !qualifies(context, index))
       return !context.tokens.slice(index, at).some((one) => CHANGE_VERBS.has(one.lower));
-    if (/^(?:[;.]|and|while)$/.test(lower)) return false;
+    if (ENDS_SEARCH.has(lower)) return false;
   }
   return false;
 }

@@ -44,6 +44,8 @@ function isAboutOther(context: Context, from: number, at: number): boolean {
 
 /** True for the 71% of "While Aton reaches 71%, our model reaches 75%". */
 export function isSetAgainstOurs(context: Context, at: number): boolean {
+  // Without a word of contrast there is one clause.
+  if (context.clauses.at(-1) === 0) return false;
   const clauses = clausesOf(context);
   if (clauses.length < 2) return false;
   const here = clauses.findIndex(([from, to]) => from <= at && at < to);
