@@ -276,8 +276,7 @@ function joinWords(tokens: readonly Token[]): Pick<Context, 'lowered' | 'starts'
   let lowered = '';
   const starts = [0];
   for (const { lower } of tokens) {
-    lowered += lower;
-    lowered += ' ';
+    lowered += `${lower} `;
     starts.push(lowered.length);
   }
   return { lowered, starts };
