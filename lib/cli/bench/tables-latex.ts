@@ -1,8 +1,8 @@
 /**
  * Result tables of papers by many authors, rewritten from their LaTeX sources (`labelled-latex.jsonl`) and labelled
- * before the reader first ran on them. Only facts: names, numbers and layout. Captions are left out, so that what only
- * these say counts as neither right nor wrong. The tables of half of the papers have never been looked at: their misses
- * are not for reading, only their figures.
+ * before the reader first ran on them. Only facts: names, numbers and layout. Captions are left out of the first 88, so that
+ * what only these say counts as neither right nor wrong; the later ones have what their caption says in short. The tables
+ * of a part of the papers have never been looked at: their misses are not for reading, only their figures.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +28,8 @@ const LatexTable = z.strictObject({
   isLookedAt: z.boolean(),
   isResult: z.boolean(),
   systems: z.enum(['rows', 'columns']).nullable(),
+  /** What the caption says of data, metric and layout, in the words of who labelled it. */
+  caption: z.string().optional(),
   rows: z.array(z.array(Cell)),
   /** The names that cells refer to by index; of metrics and data all that are right. */
   names: z.strictObject({ systems: z.array(z.string()), metrics: z.array(Names), data: z.array(Names) }),
@@ -95,9 +97,9 @@ export function scoreLatexTables(isLookedAt: boolean): PageScores {
   const tally = { right: 0, read: 0, labelled: 0 };
   const misses: string[] = [];
   const scored = tables.flatMap((table) => {
-    const { proposes, rows, isResult, id } = table;
+    const { proposes, rows, isResult, id, caption = '' } = table;
     const source = {
-      caption: '',
+      caption,
       outerCaption: '',
       about: [],
       section: [],

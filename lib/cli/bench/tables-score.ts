@@ -16,6 +16,7 @@ export const TABLE_FIGURES = [
   'metric',
   'data',
   'metric and data',
+  'said right',
   'direction',
   'own system',
   'best',
@@ -100,6 +101,8 @@ export function scoreTable(gold: GoldTable, table: PaperTable | undefined): Tabl
     count('metric', metric, said(cell.metric, read?.metric));
     count('data', data, said(cell.dataset, read?.data));
     count('metric and data', metric && data, () => at);
+    // Of the cells that are given a metric: a wrong name is worse than none.
+    if (read?.metric !== undefined) count('said right', metric && data, () => at);
     const better = cell.direction === null ? undefined : cell.direction === 'up' ? 'higher' : 'lower';
     count('direction', read !== undefined && read.better === better, said(better, read?.better));
     if (cell.isOwn !== null)
@@ -127,6 +130,7 @@ export function scoreTable(gold: GoldTable, table: PaperTable | undefined): Tabl
       metric: share('metric'),
       data: share('data'),
       'metric and data': share('metric and data'),
+      'said right': share('said right'),
       direction: share('direction'),
       'own system': share('own system'),
       best: share('best'),
