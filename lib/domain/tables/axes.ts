@@ -2,9 +2,7 @@
 import { boldSide } from './bold-side';
 import type { Body } from './body';
 import {
-  bracketMetric,
   cleanLabel,
-  cornerParts,
   isDataHead,
   isMetricLabel,
   isNumberLabel,
@@ -12,6 +10,7 @@ import {
   isStatisticLabel,
   isSystemHead,
 } from './labels';
+import { bracketMetric, cornerParts } from './label-parts';
 import { bodyColumns, bodyRows, cornerOf, labelsAt, type Axis, type Line } from './levels';
 import { isKnownData, isKnownSystem } from './known-names';
 import type { OwnNames } from './own';
@@ -74,6 +73,27 @@ function scoreLevel(lines: readonly Line[], level: number, head: string, own: Ow
     2 * share(labels, isKnownData) -
     // A name that all lines share does not distinguish them.
     (labels.length === 1 && lines.length > 1 ? 3 : 0)
+  );
+}
+
+const isSigned = (lines: readonly Line[], level: number, own: OwnNames): boolean =>
+  lines.some(({ labels }) =>
+    labels.some(
+      ({ level: at, text, isCited }) => at === level && own.signOf(cleanLabel(text), isCited) !== undefined,
+    ),
+  );
+
+/**
+ * Whether the corner heads the row beside it and not the rows below: it calls them methods, and the paper's own is
+ * among the columns' names only ("Method | Uniform | LumNet (ours)" above rows of data).
+ */
+function headsColumns(body: Body, rows: readonly Line[], columns: readonly Line[], own: OwnNames): boolean {
+  const last = body.headerRows - 1;
+  return (
+    body.headerColumns === 1 &&
+    isSystemHead(cornerParts(cornerOf(body, 0))[0] ?? '') &&
+    isSigned(columns, last, own) &&
+    !isSigned(rows, 0, own)
   );
 }
 
@@ -158,8 +178,9 @@ export function findAxes(body: Body, own: OwnNames, caption: string): Axes {
   );
   const usual = usualLevel(rows, body);
   const bold = 3 * boldSide(body);
+  const isOfColumns = headsColumns(body, rows, columns, own);
   for (let level = 0; level < body.headerColumns; level += 1) {
-    const head = cornerParts(cornerOf(body, level))[0] ?? '';
+    const head = isOfColumns ? '' : (cornerParts(cornerOf(body, level))[0] ?? '');
     candidates.push({
       axis: 'rows',
       level,
@@ -177,7 +198,15 @@ export function findAxes(body: Body, own: OwnNames, caption: string): Axes {
     candidates.push({
       axis: 'columns',
       level,
-      score: scoreLevel(columns, level, headOfColumns(body, columns, level), own) + Math.max(0, bold),
+      score:
+        scoreLevel(
+          columns,
+          level,
+          isOfColumns && level === body.headerRows - 1
+            ? cornerOf(body, 0)
+            : headOfColumns(body, columns, level),
+          own,
+        ) + Math.max(0, bold),
     });
   const nobody: Candidate = { axis: 'rows', level: 0, score: Number.NEGATIVE_INFINITY };
   const best = candidates.reduce(

@@ -33,6 +33,42 @@ function isOutline(column: readonly (GridCell | undefined)[]): boolean {
   return isSparse || (isRepeated && filled.every((text) => /^[\d.,]+\s?[kKM%]?$/.test(text)));
 }
 
+/**
+ * Whether a column holds what is varied within each group of rows: the same whole numbers, each once, in every group
+ * ("1000, 2000" for MNIST and for SVHN).
+ */
+function isSweep(
+  { contents }: Pick<Body, 'contents'>,
+  rows: readonly (readonly GridCell[])[],
+  column: number,
+): boolean {
+  const groups: string[][] = [];
+  for (const [at, row] of rows.entries()) {
+    const [outer, cell] = [row[column - 1], row[column]];
+    const content = cell && contents[cell.row]?.[cell.column];
+    if (content?.kind !== 'number' || !/^\d[\d,]*$/.test(content.number.printed)) return false;
+    if (at === 0 || outer?.text !== rows[at - 1]?.[column - 1]?.text) groups.push([]);
+    groups.at(-1)?.push(cell?.text ?? '');
+  }
+  const [first = []] = groups;
+  return (
+    groups.length > 1 &&
+    first.length > 1 &&
+    new Set(first).size === first.length &&
+    groups.every((group) => group.join('\n') === first.join('\n'))
+  );
+}
+
+/** Whether a column has names in the same rows as the outline before it, and the next has one in each row. */
+const isOutlinedBy = (
+  outer: readonly (GridCell | undefined)[],
+  rows: readonly (readonly GridCell[])[],
+  column: number,
+): boolean =>
+  outer.some((cell) => cell?.text === '') &&
+  rows.every((row, at) => (row[column]?.text === '') === (outer[at]?.text === '')) &&
+  rows.every((row) => row[column + 1]?.text !== '' && row[column + 1] !== undefined);
+
 /** More names than rows of people's tables have. */
 const MOST_NAMES = 8;
 
@@ -76,7 +112,10 @@ export function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, header
       rows.map((row) => row[at]),
     );
   }
-  while (count < Math.min(width - 1, MOST_NAMES) && isLabelColumn(body, headerRows, count)) {
+  while (
+    count < Math.min(width - 1, MOST_NAMES) &&
+    (isLabelColumn(body, headerRows, count) || isSweep(body, rows, count))
+  ) {
     const outer = rows.map((row) => row[count - 1]);
     const isSpanning = outer.some(
       (cell, row) => cell && row > 0 && cell === outer[row - 1] && cell.text !== '',
@@ -89,6 +128,11 @@ export function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, header
     // Running numbers name nothing: "1. | Chebyshev".
     const isNumbered =
       count === 1 && outer.length > 1 && outer.every((cell) => /^\d+\.$/.test(cell?.text ?? ''));
+    // A group's further names stand in its first row too: "ECG | Conv1D | SG", then " |  | IG".
+    if (isOutline(outer) && isOutlinedBy(outer, rows, count) && isLabelColumn(body, headerRows, count + 1)) {
+      count += 1;
+      continue;
+    }
     if (
       !(isSpanning || isMeasured || isRepeated || isNumbered || isOutline(outer)) ||
       !hasSeveral ||

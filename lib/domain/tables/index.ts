@@ -5,6 +5,7 @@
 import { findMetric, isMetricFact } from '../metrics';
 import { findSurroundings, type Surroundings } from './shared-facts';
 import { findAxes } from './axes';
+import { findMeanings } from './meanings';
 import { directionsByBold, findBest } from './best';
 import { findBody, type Body } from './body';
 import { layOut, type GridFault } from './grid';
@@ -67,8 +68,21 @@ function resultsOf(around: Surroundings, own: OwnNames): readonly TableResult[] 
   });
 }
 
+/** The paper's own names with the short forms that a caption gives them: "SP represents Self Positioning". */
+function withShortForms(own: OwnNames, caption: string): OwnNames {
+  const meanings = findMeanings([caption]);
+  if (meanings.size === 0) return own;
+  return {
+    signOf(label, isCited) {
+      const meaning = meanings.get(label);
+      return own.signOf(label, isCited) ?? (meaning === undefined ? undefined : own.signOf(meaning, isCited));
+    },
+  };
+}
+
 /** Reads one table of a paper. */
-function readTable(source: TableSource, own: OwnNames): PaperTable {
+function readTable(source: TableSource, ownInPaper: OwnNames): PaperTable {
+  const own = withShortForms(ownInPaper, source.caption);
   const grid = layOut(source.rows);
   if (typeof grid === 'string') return { kind: 'unreadable', source, fault: grid };
   const body = findBody(grid, ERRORS_IN_BRACKETS.test(`${source.caption} ${source.outerCaption}`));

@@ -16,7 +16,7 @@ import type { CellContent, CellValue } from './value';
 
 /** Captions of tables that describe something. */
 const DESCRIBES =
-  /\b(?:statistics?|hyper-?parameters?|notations?|breakdown|number of|numbers are|overview|configurations?|templates?|examples? of|list of|summary of (?:the )?(?:data ?sets?|hyper|notation|symbols?|variables?|parameters?)|data ?sets? (?:used|details|description|splits?)|details of|documentation|definitions?|descriptions?|settings? (?:of|for|used)|training (?:costs?|details|data|set)|characteristics|demographics|taxonomy|surveys?|(?:and|of) their (?:sizes?|licen[cs]es?)|composition|inclusion|licen[cs]es?|cohorts?)\b/i;
+  /\b(?:statistics?|hyper-?parameters?|(?:average|mean) (?:\w+ )?lengths?|notations?|breakdown|number of|numbers are|overview|configurations?|templates?|examples? of|list of|summary of (?:the )?(?:data ?sets?|hyper|notation|symbols?|variables?|parameters?)|data ?sets? (?:used|details|description|splits?)|details of|documentation|definitions?|descriptions?|settings? (?:of|for|used)|training (?:costs?|details|data|set)|characteristics|demographics|taxonomy|surveys?|(?:and|of) their (?:sizes?|licen[cs]es?)|composition|inclusion|licen[cs]es?|cohorts?)\b/i;
 
 /** Words that say what the table is only at the beginning of a caption: "Prompts used", but "results, same prompts". */
 const BEGINS = /^(?:\S+\s){0,6}prompts?\b/i;
@@ -114,8 +114,31 @@ function weighFor({ metrics, lines, first, caption }: Said, { body, axes, hasOwn
     (hasOwn ? 1 : 0) +
     (bold > 0 && bold * 2 <= numbers ? 1 : 0) +
     (errors > 0 ? 1 : 0) +
+    (areMeasured(body) && !lines.some(({ text }) => COUNTS.test(text)) ? 2 : 0) +
     (axes.evidence > 2 ? 1 : 0)
   );
+}
+
+/** Lines that count what a table describes, beside shares of it: "Car count". */
+const COUNTS = /(?:^|\s)counts?$/i;
+
+/** Fewest numbers whose precision says something. */
+const LEAST_MEASURED = 5;
+
+/** Fractions are measured, whole numbers counted or set: tables of results print all with the same digits. */
+function areMeasured({ contents, headersOf, headerColumns }: Body): boolean {
+  const digits = contents.flatMap((row, at) =>
+    headersOf[at] === undefined
+      ? []
+      : row
+          .slice(headerColumns)
+          .flatMap((content) =>
+            content.kind === 'number' ? [/[.](\d+)/.exec(content.number.printed)?.[1]?.length ?? 0] : [],
+          ),
+  );
+  const counts = Map.groupBy(digits, (count) => count);
+  const most = Math.max(0, ...[...counts].flatMap(([count, all]) => (count > 0 ? [all.length] : [])));
+  return digits.length >= LEAST_MEASURED && most * 10 >= digits.length * 6;
 }
 
 /** The evidence for a description: the caption, counts and settings, rows that list choices. */

@@ -8,6 +8,11 @@ const SYSTEM =
 /** Whether a label names a system, or begins or ends with such a name. */
 export const isKnownSystem = (label: string): boolean => SYSTEM.test(label);
 
+/** Metrics whose names are also what models are tested for ("Hallucination", "Myopic Reward"). */
+const ALSO_TESTED: ReadonlySet<string> = new Set(['Hallucination rate', 'Reward', 'Bias']);
+/** Whether a metric of the lexicon, by its standard name, has a name that is also what models are tested for. */
+export const isAlsoTested = (metric: string | undefined): boolean => ALSO_TESTED.has(metric ?? '');
+
 /** Most letters of names that are also words or short forms of something else. */
 const AMBIGUOUS = 3;
 

@@ -1,6 +1,7 @@
 /** Decides what a header is: a metric, a setting, a count or a name. */
 import { directionOfHead, findMetric, isMetric, isMetricFact, type Metric } from '../metrics';
 import type { Direction } from '../paper';
+import { baseMetric, spacedOut } from './metric-forms';
 import { remember } from './remember';
 
 const ARROWS = /[↑↓⇑⇓▲▼⬆⬇⭡⭣]/gu;
@@ -41,7 +42,7 @@ export function unitIn(label: string): string | undefined {
 
 /** Words for how a system was made or run; numbers under them are not results. */
 const SETTING =
-  /^(?:#|no\.? of|number of|max(?:imum)?|min(?:imum)?|(?:train(?:ing)?|pre-?train(?:ing|ed)?|input|image|test|patch|crop|window|batch|model|data(?:set)?|kernel|hidden|embed(?:ding)?|context|sequence|seq\.?|backbone|output|page|video|frame|base|initial|init\.?|peak|total|final)\s)*\s*(?:epochs?|ep\.?|years?|batch|batch sizes?|sizes?|resolutions?|res\.?|lengths?|layers?|heads?|depth|width|dims?\.?|dimensions?|steps?|iterations?|iters?\.?|seeds?|folds?|shots?|lr|learning rates?|weight decay|dropout|warm-?up|momentum|temperature|optimi[sz]ers?|schedules?|venues?|pub(?:lication)?s?\.?|refs?\.?|references?|backbones?|encoders?|decoders?|type|category|pre-?train(?:ing|ed)?|data|supervision|modality|domain|window|stride|kernel|k|n|d|queries|gpus?|hardware|device|bits?|step|fps \(input\)|frame rate|open|source|release|date|no\.?|idx\.?|index)(?:\s?\([^)]*\))?$/i;
+  /^(?:#|no\.? of|number of|max(?:imum)?|min(?:imum)?|(?:train(?:ing)?|pre-?train(?:ing|ed)?|input|image|test|patch|crop|window|batch|model|data(?:set)?|kernel|hidden|latent|channel|embed(?:ding)?|context|sequence|seq\.?|backbone|output|page|video|frame|base|initial|init\.?|peak|total|final)\s)*\s*(?:epochs?|ep\.?|years?|batch|batch sizes?|sizes?|resolutions?|res\.?|lengths?|layers?|heads?|depth|width|dims?\.?|dimensions?|steps?|iterations?|iters?\.?|seeds?|folds?|shots?|lr|learning rates?|weight decay|dropout|warm-?up|momentum|temperature|optimi[sz]ers?|schedules?|venues?|pub(?:lication)?s?\.?|refs?\.?|references?|backbones?|encoders?|decoders?|type|category|pre-?train(?:ing|ed)?|data|supervision|modality|domain|window|stride|kernel|k|n|d|queries|gpus?|hardware|device|bits?|step|fps \(input\)|frame rate|open|source|release|date|no\.?|idx\.?|index)(?:\s?\([^)]*\))?$/i;
 
 /** Conditions under which something was measured: shots, splits, steps, how much of the data is labelled. */
 const CONDITION =
@@ -71,9 +72,6 @@ const DATA_HEAD =
 /** Nouns for qualities that people judge ("Visual Quality", "Text Alignment"). */
 const QUALITY =
   /(?:quality|naturalness|alignment|consistency|coherence|fluency|relevance|faithfulness|similarity|fidelity|smoothness|realism|diversity|readability|correctness|completeness|helpfulness|preference|adherence|aesthetics?|informativeness|robustness|preservation|effectiveness|acceptance|satisfaction|empathy|engag(?:ement|ingness)|plausibility|usefulness|clarity|conciseness|creativity|meaningfulness|overall|sync(?:hronization)?)$/i;
-
-/** The parts of a corner divided by a line: the head of the rows, then that of the columns. */
-export const cornerParts = (text: string): readonly string[] => text.split(' \\ ').map((part) => part.trim());
 
 /** True for a label that is only a number: a year, a length, a step. */
 export const isNumberLabel = (label: string): boolean =>
@@ -136,7 +134,9 @@ const OUTCOMES: ReadonlyMap<string, Direction | undefined> = new Map([
 ]);
 const outcomeOf = (name: string): string => name.toLowerCase().replace(/(?<=win|tie|draw|lose)s$/, '');
 /** Whether a label is one of the outcomes of a comparison of two: "Win", "Ties". */
-const isOutcomeLabel = (label: string): boolean => OUTCOMES.has(outcomeOf(bare(label)));
+const isOutcomeLabel = (label: string): boolean =>
+  // TIES merges models.
+  label !== 'TIES' && OUTCOMES.has(outcomeOf(bare(label)));
 
 /** Generic headers for whatever is below them, which name no data themselves. */
 export const isKindLabel = (label: string): boolean =>
@@ -158,8 +158,8 @@ export const isQualityLabel = (label: string): boolean => QUALITY.test(cleanLabe
 const MOST_NAME = 300;
 
 /** A label without units and brackets, as metrics are looked up. */
-const bare = (label: string): string =>
-  cleanLabel(label)
+export const bare = (label: string): string =>
+  spacedOut(cleanLabel(label))
     .slice(0, MOST_NAME)
     // "#Params": the number of what the word names.
     .replace(/^#\s?/, '')
@@ -204,7 +204,7 @@ export const isMetricLabel = remember((label: string): boolean => {
   if (name === '' || isNumberLabel(name) || ALSO_DATA.has(name)) return false;
   // "δ < 1.25": the share below a limit.
   if (/^[δσ] ?[<≤] ?\d[\d.]*[⁰¹²³⁴-⁹]?$/u.test(name)) return true;
-  if (KIND_OF.test(name)) return true;
+  if (KIND_OF.test(name) || baseMetric(name) !== undefined) return true;
   const found = metricOf(name);
   if (found && (!isMetricFact(found.name, 'everyday') || isHeadOf(found, name))) return true;
   // "Time per epoch": the metric, and of what.
@@ -212,50 +212,6 @@ export const isMetricLabel = remember((label: string): boolean => {
   if (isMetric(measured) || directionOfHead(measured) !== undefined) return true;
   return directionOfHead(name) !== undefined || /\(%\)/.test(label);
 });
-
-/** The metric in brackets in a label: "All Tasks (WR)". */
-export function bracketMetric(label: string): Metric | undefined {
-  const [, inside = ''] = /\(([^()]{1,30})\)/.exec(label) ?? [];
-  return inside === '' || isAverageLabel(inside) ? undefined : findMetric(inside.replace(/\.$/, ''));
-}
-
-/** The short word in brackets at the end of a label, which is no unit: "TGC" of "AppWorld (TGC)". */
-export const bracketOf = (label: string): string | undefined =>
-  unitIn(label) === undefined ? /\s\((\p{Lu}[\p{L}\d@-]{1,12})\)$/u.exec(cleanLabel(label))?.[1] : undefined;
-
-/** Splits a label that names data and then a metric: "Set5 PSNR". Any other label is the metric as it is. */
-export function splitLabel(label: string): { readonly metric: string; readonly data?: string | undefined } {
-  const name = cleanLabel(label);
-  const words = bare(label).split(' ');
-  const last = words.at(-1) ?? '';
-  const data = words.slice(0, -1);
-  const isNamed =
-    data.some((word) => /\p{Lu}.*[\p{Lu}\d]|\d.*\p{Lu}/u.test(word)) && /^\p{Lu}/u.test(data[0] ?? '');
-  const whole = findMetric(words.join(' '));
-  const isOneForm = whole !== undefined && whole.name !== findMetric(last)?.name;
-  if (!isNamed || isOneForm || findMetric(last) === undefined || data.some((word) => findMetric(word)))
-    return { metric: name };
-  const written = data.join(' ');
-  return { metric: name.slice(name.indexOf(last, written.length)), data: written.replace(/:$/, '') };
-}
-
-/** Words before a metric that make another metric of it, and name no data. */
-const VARIANT =
-  /^(?:macro|micro|weighted|balanced|mean|average|avg|overall|total|max|min|peak|median|best|final|first|last|initial|top|box|mask|exact|partial|strict|relative|absolute|normali[sz]ed|train(?:ing)?|inference|val(?:idation)?|test|word|char(?:acter)?|token|sentence|pixel|image|frame|clip|zero|few|one)\b/i;
-
-/** The metric at the end of a label of two or three words and what stands before it: "Referral", "F1"; else undefined. */
-export function endOfLabel(label: string): { readonly metric: string; readonly data: string } | undefined {
-  const words = bare(label).split(' ');
-  const data = words.slice(0, -1).join(' ');
-  const metric = words.at(-1) ?? '';
-  const isSplit =
-    words.length > 1 &&
-    words.length < 4 &&
-    isMetric(metric) &&
-    !VARIANT.test(data) &&
-    !isMetric(words.join(' '));
-  return isSplit && /^\p{Lu}\p{Ll}/u.test(data) && !findMetric(data) ? { metric, data } : undefined;
-}
 
 /** Whether a metric describes the system itself, such as its size or training cost, wherever it is used. */
 export const isOfSystem = (metric: string): boolean => {
@@ -279,7 +235,8 @@ export function knownDirection(metric: string): Direction | undefined {
   if (isOutcomeLabel(name)) return OUTCOMES.get(outcomeOf(name));
   if (/^[δσ] ?[<≤] ?\d/u.test(name)) return 'higher';
   const [kind] = KIND_OF.exec(name)?.slice(1).filter(Boolean) ?? [];
-  if (kind !== undefined) return findMetric(kind)?.better;
+  const base = kind ?? baseMetric(name);
+  if (base !== undefined) return findMetric(base)?.better;
   return (
     metricOf(name)?.better ??
     metricOf(whole)?.better ??

@@ -4,7 +4,8 @@
  */
 import { findMetric } from '../metrics';
 import type { Default, Surroundings } from './shared-facts';
-import { bracketMetric, cleanLabel, isAverageLabel, isCountLabel, isMetricLabel } from './labels';
+import { cleanLabel, isAverageLabel, isCountLabel, isMetricLabel } from './labels';
+import { bracketMetric } from './label-parts';
 import { labelKey, type Label } from './levels';
 import { conventionFor, metricOfLine, type NamedMetric } from './named-in-text';
 
@@ -69,14 +70,14 @@ export function averagedMetric(around: Surroundings): Default | undefined {
   return { metric: { name: first.name, better, printed }, from: 'text' };
 }
 
-/** Whether one of the lines averages the others. */
-export const hasAverage = ({ axes }: Surroundings): boolean => leavesOf(axes).some(isAverageLabel);
-
 /** The metric of lines that another line averages and names: "Mean AUROC" beside "Edema" and "Atelectasis". */
 export function metricOfAverage({ axes }: Surroundings): NamedMetric | undefined {
   const averages = leavesOf(axes)
     .filter(isAverageLabel)
     .map((text) => cleanLabel(text).replace(/^(?:avg\.?|average|mean|overall|macro)\s/i, ''));
   const metric = findMetric(averages.length === 1 ? (averages[0] ?? '') : '');
-  return metric && { ...metric, printed: averages[0] ?? metric.name };
+  // A letter alone is any other quantity too ("Avg R", a reward), and ranks are not what is ranked.
+  return metric && averages[0]?.length !== 1 && !/^ranks?\b/i.test(averages[0] ?? '')
+    ? { ...metric, printed: averages[0] ?? metric.name }
+    : undefined;
 }

@@ -19,7 +19,7 @@ const SAID_OF_TWO = new RegExp(
 );
 // A single one: after "and" a plural verb would refer to both.
 const SAID = new RegExp(
-  String.raw`(?<![\p{L}\d-])(${SHORT})\s(?:denotes|stands for|is short for|abbreviates|(?<!\sand\s${SHORT}\s)(?:denote|stand for))\s(?:the\s)?(\p{L}[\p{L}\d -]{3,60})`,
+  String.raw`(?<![\p{L}\d-])(${SHORT})\s(?:denotes|represents|refers to|stands for|is short for|abbreviates|(?<!\sand\s${SHORT}\s)(?:denote|stand for))\s(?:the\s|results?\s(?:from|of)\s){0,2}(\p{L}[\p{L}\d -]{3,60})`,
   'gu',
 );
 const BEHIND = /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d]{1,5})\s?(?::|=|\()\s?(\p{L}[\p{L} -]{3,60})/gu;
@@ -27,7 +27,7 @@ const BEFORE = /\s?\((\p{Lu}[\p{L}\d]{1,5})\)/gu;
 /** The last words of a text. Texts are cut to a few words first, so that this is fast. */
 const LAST_WORDS = /\p{L}[\p{L} -]{3,60}$/u;
 /** A fast test, since most texts define nothing. */
-const EXPLAINS = /\b(?:denote|stands? for|short for|abbreviate)/;
+const EXPLAINS = /\b(?:denote|represents|refers to|stands? for|short for|abbreviate)/;
 
 const wordsIn = (text: string): readonly string[] => text.split(/[\s-]+/).filter(Boolean);
 const lettersOf = (short: string): string => short.replace(/[^\p{L}]/gu, '').toLowerCase();

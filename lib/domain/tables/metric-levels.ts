@@ -9,6 +9,7 @@ import {
   cleanLabel,
   isAverageLabel,
   isConditionLabel,
+  isCostLabel,
   isDataHead,
   isFamilyLabel,
   isMetricLabel,
@@ -18,7 +19,9 @@ import {
   isUnitLabel,
   statedDirection,
 } from './labels';
-import { isKnownData } from './known-names';
+import { splitLabel } from './label-parts';
+import { isAlsoTested, isKnownData, isKnownSystem } from './known-names';
+import { conventionFor } from './named-in-text';
 import { cornerOf, type Axis, type Label, type Line } from './levels';
 import { spellOut, type Meanings } from './meanings';
 
@@ -108,6 +111,29 @@ const cornerAbove = (body: Body): string =>
     .findLast((text) => text !== '') ??
     '');
 
+/** Whether a header surely names no metric: known data and systems, benchmarks, data with a metric, conditions. */
+const isSurelyOther = (text: string): boolean =>
+  isKnownData(cleanLabel(text)) ||
+  isKnownSystem(text) ||
+  conventionFor(text) !== undefined ||
+  splitLabel(text).data !== undefined ||
+  isConditionLabel(text);
+
+/**
+ * Whether one certain metric makes metrics of all names of a level: columns on their only level of headers are of one
+ * kind, and none of these is known data. Costs and averages stand beside data too.
+ */
+function isAllOfOneKind(labels: readonly string[], metrics: readonly string[]): boolean {
+  const certain = metrics.filter(
+    (text) =>
+      !isCostLabel(text) &&
+      !isAverageLabel(text) &&
+      !isAlsoTested(findMetric(cleanLabel(text))?.name) &&
+      !isMetricFact(findMetric(cleanLabel(text))?.name, 'everyday'),
+  );
+  return certain.length > 0 && !labels.some(isSurelyOther);
+}
+
 /** Levels of which at least half the labels are metrics, or whose evidence together says so: then the others are too. */
 export function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): ReadonlySet<string> {
   const levels = new Set<string>();
@@ -117,8 +143,13 @@ export function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): Re
       // Tested as printed, because an arrow makes a metric of any word.
       const texts = textsOf(lines, level);
       const labels = texts.filter((text) => !isSettingLabel(text) && !isNumberLabel(cleanLabel(text)));
-      const metrics = labels.filter((text) =>
-        [text, spellOut(text, meanings)].some((name) => isMetricLabel(name) || isQualityLabel(name)),
+      // One letter among names is none: "R", "V2", "Sketch".
+      const letters = labels.filter((text) => /^\p{Lu}$/u.test(cleanLabel(text)));
+      const isLone = letters.length === 1 && labels.length > 2;
+      const metrics = labels.filter(
+        (text) =>
+          !(isLone && letters.includes(text)) &&
+          [text, spellOut(text, meanings)].some((name) => isMetricLabel(name) || isQualityLabel(name)),
       );
       const outer = lines.flatMap((line) => line.labels.filter((label) => label.level === level - 1));
       // Below families of metrics the others are metrics too, as soon as one of them is known.
@@ -127,7 +158,11 @@ export function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): Re
       if (
         (metrics.length > 0 && (metrics.length * 2 >= labels.length || areOfFamilies)) ||
         (isOfData && weighTogether(texts, textsOf(lines, level - 1), meanings)) ||
-        (axis === 'columns' && isLeftForMetrics(axes, body, level))
+        (axis === 'columns' && isLeftForMetrics(axes, body, level)) ||
+        (axis === 'columns' &&
+          axes.systems === 'rows' &&
+          body.headerRows === 1 &&
+          isAllOfOneKind(labels, metrics))
       )
         levels.add(`${axis} ${level}`);
     }

@@ -1,6 +1,7 @@
 /** The text around a table: metrics and data that its caption and the paragraphs about it name. */
 import { findMetric, isMetric, isMetricFact, metricAt, metricWords, type Metric } from '../metrics';
 import { cleanLabel } from './labels';
+import { baseMetric } from './metric-forms';
 
 /** A metric as a text prints it. */
 export interface NamedMetric extends Metric {
@@ -31,7 +32,11 @@ const isOtherwise = (
   printed: readonly string[],
   { name, from, to }: { name: string; from: number; to: number },
 ): boolean =>
-  (name === 'Precision' && OF_DIGITS.test(printed[from - 1] ?? '')) || OF_A_TASK.test(printed[to] ?? '');
+  (name === 'Precision' && OF_DIGITS.test(printed[from - 1] ?? '')) ||
+  // Expectation maximisation has the same short form as exact match.
+  (name === 'Exact match' && /^(?:iterations?|algorithms?|steps?|updates?)$/i.test(printed[to] ?? '')) ||
+  (/^run-?time$/i.test(printed[from] ?? '') && /^(?:memory|costs?|overheads?)$/i.test(printed[to] ?? '')) ||
+  OF_A_TASK.test(printed[to] ?? '');
 
 /** Whether a metric only says where another is taken: "at 1% FPR", "at 0.1% and 1% FPR". */
 const isWorkingPoint = (printed: readonly string[], at: number): boolean =>
@@ -40,8 +45,10 @@ const isWorkingPoint = (printed: readonly string[], at: number): boolean =>
 /** The metric that a word with a hyphen is as a whole: "C-index", which its first part is not. */
 function hyphenatedAt(printed: readonly string[], at: number): ReturnType<typeof metricAt> {
   const word = printed[at] ?? '';
-  const metric = word.includes('-') && word.length < 40 && isMetric(word) ? findMetric(word) : undefined;
-  return metric && { ...metric, from: at, to: at + 1 };
+  if (!word.includes('-') || word.length > 39) return undefined;
+  const base = baseMetric(word);
+  const metric = isMetric(word) ? findMetric(word) : base && { name: word, better: findMetric(base)?.better };
+  return metric ? { ...metric, from: at, to: at + 1 } : undefined;
 }
 
 /** "Top-1 accuracy" and "Top-5 error" as one metric each, which are also two. */

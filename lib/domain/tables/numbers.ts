@@ -2,7 +2,6 @@
 import { findMetric, isMetricFact } from '../metrics';
 import type { Surroundings } from './shared-facts';
 import {
-  bracketMetric,
   cleanLabel,
   isAverageLabel,
   isDataHead,
@@ -15,6 +14,7 @@ import {
   isSymbolLabel,
   isUnitLabel,
 } from './labels';
+import { bracketMetric } from './label-parts';
 import { cornerOf, isOnLevel, type Label } from './levels';
 import { spellOut } from './meanings';
 import { createPlaces, type Places, type System } from './places';
@@ -45,6 +45,9 @@ function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' 
   if (isSettingLabel(leaf) || isParameter) return 'setting';
   return isStatisticLabel(leaf) ? 'count' : undefined;
 }
+
+/** Settings that are counted, so that a fraction below them is something else: "Shot", a noise. */
+const COUNTED = /^(?:epochs?|years?|batch|layers?|heads?|seeds?|folds?|shots?|steps?|iters?|queries|gpus?)$/i;
 
 /** Whether a number is no result of a system, given what `findRefusal` says of its headers. */
 const isRefused = (refusal: ReturnType<typeof findRefusal>, { printed, unit = '' }: CellValue): boolean =>
@@ -232,14 +235,18 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
         const isNobody =
           system === '' ||
           isDifferenceLabel(system) ||
-          /^(?:ties?|draws?)$/i.test(system) ||
-          (/^(?:#|no\.? of|number of)[\p{L}\s]+$/iu.test(system) && isRefused('count', number));
+          /^(?:[Tt]ies?|TIE|[Dd]raws?)$/.test(system) ||
+          (/^(?:#|no\.? of|number of)[\p{L}\s]+(?:→|:)?$/iu.test(system) && isRefused('count', number));
         // Where a share is only said of the whole table, sizes ("1.2M") are not meant.
         const isSize =
           subject.metricFrom !== 'table' &&
           /^[kKMBT]$/.test(number.unit ?? '') &&
           isMetricFact(findMetric(subject.metric ?? '')?.name, 'share');
-        if (isRefused(refusal, number) || isNobody || isSize) continue;
+        const isFraction =
+          refusal === 'setting' &&
+          COUNTED.test(cleanLabel(labels.at(-1)?.text ?? '')) &&
+          /\.\d/.test(number.printed);
+        if ((isRefused(refusal, number) && !isFraction) || isNobody || isSize) continue;
         const { error } = number;
         drafts.push({
           ...subject,

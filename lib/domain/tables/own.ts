@@ -2,6 +2,7 @@
 import { cleanText } from '../reading/clean-text';
 import { findOwnNames } from '../reading/names/own-names';
 import { splitSentences } from '../reading/sentence';
+import { remember } from './remember';
 
 /** The facts about the paper that contains a table. */
 export interface TablePaper {
@@ -149,25 +150,31 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
   const first = namedFirst(heading);
   const titleWords = ` ${nameKey(heading)} `;
   const initials = initialsOf(heading);
-  return {
-    signOf(whole, isCited) {
-      if (SAID.test(whole)) return 'said';
-      // "BM25 + LumNet": what is added last is what is proposed.
-      const label = whole.slice(whole.lastIndexOf(' + ') + 1).replace(/^\+ /, '');
-      const key = nameKey(label);
-      if (key === '') return undefined;
-      const padded = ` ${key} `;
-      for (const name of names)
-        if (padded.startsWith(` ${name} `) || padded.endsWith(` ${name} `)) return 'named';
-      // A name that begins the title is the paper's own, unless the table cites another work for it.
-      const isName = /\p{Lu}.*\p{Lu}|\d/u.test(label) && key.length > 3;
-      if (!isCited && isName && titleWords.startsWith(padded)) return 'named';
-      const isOfTitle =
-        isShortTitle(label, spelled) || isOfTitleName(label, first) || isSpelledByTwo(label, spelled);
-      if (!isCited && isOfTitle) return 'named';
-      return /^\p{Lu}{3,6}$/u.test(label) && initials.startsWith(label) ? 'named' : undefined;
-    },
+  const decide = (whole: string, isCited: boolean): OwnSign | undefined => {
+    if (SAID.test(whole)) return 'said';
+    // "BM25 + LumNet": what is added last is what is proposed.
+    const label = whole.slice(whole.lastIndexOf(' + ') + 1).replace(/^\+ /, '');
+    const key = nameKey(label);
+    if (key === '') return undefined;
+    const padded = ` ${key} `;
+    // "QT-Opt+LumNet": the same without spaces.
+    const added = ` ${nameKey(/[^\s+]\+([^\s+][^+]*)$/.exec(whole)?.[1] ?? '')} `;
+    for (const name of names)
+      if (padded.startsWith(` ${name} `) || padded.endsWith(` ${name} `) || added.startsWith(` ${name} `))
+        return 'named';
+    // A name that begins the title is the paper's own, unless the table cites another work for it.
+    const isName = /\p{Lu}.*\p{Lu}|\d/u.test(label) && key.length > 3;
+    if (!isCited && isName && titleWords.startsWith(padded)) return 'named';
+    const isOfTitle =
+      isShortTitle(label, spelled) || isOfTitleName(label, first) || isSpelledByTwo(label, spelled);
+    if (!isCited && isOfTitle) return 'named';
+    return /^\p{Lu}{3,6}$/u.test(label) && initials.startsWith(label) ? 'named' : undefined;
   };
+  const [signOfCited, signOfOther] = [
+    remember((label) => decide(label, true)),
+    remember((label) => decide(label, false)),
+  ];
+  return { signOf: (label, isCited) => (isCited ? signOfCited : signOfOther)(label) };
 }
 
 /** True for rows that vary the system above them: "w/o mixing", "+ side view", "– pre-training". */

@@ -1,7 +1,8 @@
 /** The headers and the system of each place of a table; each line is read once. */
 import type { Surroundings } from './shared-facts';
 import type { Body } from './body';
-import { cleanLabel, cornerParts, isMetricLabel, isNumberLabel, isSettingLabel } from './labels';
+import { cleanLabel, isMetricLabel, isNumberLabel, isSettingLabel } from './labels';
+import { cornerParts } from './label-parts';
 import { columnLabels, cornerOf, isOnLevel, rowLabels, type Label } from './levels';
 
 /** The owner of a number. */

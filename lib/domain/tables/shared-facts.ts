@@ -3,22 +3,19 @@
  * text add.
  */
 import { findMetric, isMetricFact } from '../metrics';
+import { findDataBeside } from './data-beside';
 import type { Axes } from './axes';
 import type { Body } from './body';
 import {
-  bracketMetric,
-  bracketOf,
   cleanLabel,
-  cornerParts,
-  endOfLabel,
   isCostLabel,
   isDataHead,
   isMetricLabel,
   isNumberLabel,
   isSettingLabel,
   isSystemHead,
-  splitLabel,
 } from './labels';
+import { bracketMetric, bracketOf, cornerParts, endOfLabel, splitLabel } from './label-parts';
 import { cornerOf, levelKey, type Line } from './levels';
 import { findLetters, findMeanings, findStopped, type Meanings } from './meanings';
 import { findMetricLevels } from './metric-levels';
@@ -237,7 +234,10 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     data,
     fallback: findFallback(axes, body, source, named),
     metricLevels,
-    soundAlike: findSoundAlike(axes, metricLevels, caption),
+    soundAlike: new Set([
+      ...findSoundAlike(axes, metricLevels, caption),
+      ...findDataBeside(axes, metricLevels, body.headerRows, meanings),
+    ]),
     bracketed: findBracketed(others),
     composite: findComposite(others),
     shared: findShared(others),

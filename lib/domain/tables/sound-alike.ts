@@ -12,13 +12,11 @@ import {
   isStatisticLabel,
   statedDirection,
 } from './labels';
-import { isKnownData, isKnownSystem } from './known-names';
+import { isAlsoTested, isKnownData, isKnownSystem } from './known-names';
 import { labelKey, levelKey, type Label } from './levels';
 import { isEverydayOnly } from './metric-levels';
 import { conventionFor, metricsIn } from './named-in-text';
 
-/** Metrics whose names are also what models are tested for ("Hallucination", "Myopic Reward"). */
-const ALSO_TESTED: ReadonlySet<string> = new Set(['Hallucination rate', 'Reward', 'Bias']);
 /** Metrics whose names are also those of systems: MAE is the masked autoencoder too. */
 const ALSO_SYSTEMS: ReadonlySet<string> = new Set(['MAE']);
 
@@ -90,7 +88,7 @@ export function findSoundAlike(
     for (const label of [...findArrowed(beside), ...findGroups(beside, inner, caption)])
       found.add(labelKey(label));
     const isAlike = (label: Label): boolean =>
-      statedDirection(label.text) === undefined && ALSO_TESTED.has(nameOf(label) ?? '');
+      statedDirection(label.text) === undefined && isAlsoTested(nameOf(label));
     const alike = beside.filter(isAlike);
     const others = beside.filter(({ text }) =>
       [isMetricLabel, isSettingLabel, isStatisticLabel, isNumberLabel].every((test) => !test(text)),

@@ -7,10 +7,7 @@ import type { Direction } from '../paper';
 import type { Default, MetricSource, Surroundings } from './shared-facts';
 import { findDirection } from './direction';
 import {
-  bracketMetric,
-  bracketOf,
   cleanLabel,
-  endOfLabel,
   isAverageLabel,
   isConditionLabel,
   isCountLabel,
@@ -22,14 +19,14 @@ import {
   isSettingLabel,
   isStatisticLabel,
   isUnitLabel,
-  splitLabel,
   statedDirection,
   unitIn,
 } from './labels';
+import { bracketMetric, bracketOf, endOfLabel, splitLabel } from './label-parts';
 import { cornerOf, labelKey, levelKey, type Label } from './levels';
 import { spellOut } from './meanings';
 import { isPlainWord } from './metric-levels';
-import { averagedMetric, captionedMetric, hasAverage, lineMetric, metricOfAverage } from './line-metrics';
+import { averagedMetric, captionedMetric, lineMetric, metricOfAverage } from './line-metrics';
 import type { NamedData } from './named-data';
 import { conventionFor, plainScoreIn } from './named-in-text';
 
@@ -60,20 +57,24 @@ interface FoundMetric {
   readonly within?: readonly string[];
 }
 
-/** Codes of languages, which are parts of data: "en", "fr", "quy". */
-const IS_CODE = /^\p{Ll}{2,3}$/u;
+/** Whether a header is a quality that people judge; beside no other quality "Overall" averages the others. */
+const isJudged = (leaf: string, { axes, meanings }: Surroundings): boolean =>
+  isQualityLabel(spellOut(leaf, meanings)) &&
+  (!isAverageLabel(leaf) ||
+    [...axes.rows, ...axes.columns].some(({ labels }) =>
+      labels.some(({ text }) => !isAverageLabel(text) && isQualityLabel(text)),
+    ));
 
 /** The metric of a place whose headers name none: from its line, its table or its benchmark. */
 function borrowMetric(data: readonly string[], around: Surroundings): FoundMetric {
   const leaf = data.at(-1);
-  const { axes } = around;
   // A metric that headers of the table name is theirs, and not that of the other lines.
   const fallback = around.headed.has(around.fallback?.metric.name ?? '') ? undefined : around.fallback;
   const said = fallback?.from === 'table' || fallback?.from === 'caption' || leaf === undefined;
   const ofCaption = said ? undefined : captionedMetric(leaf, around);
   if (ofCaption) return { metric: ofCaption.printed, from: 'caption', better: ofCaption.better, data };
   // A quality in the header is what people judged, whatever metric the text names for other tables.
-  if (!said && isQualityLabel(spellOut(leaf, around.meanings)))
+  if (!said && isJudged(leaf, around))
     return { metric: leaf, from: 'table', better: 'higher', data: data.slice(0, -1) };
   const ofLine = said ? undefined : lineMetric(leaf, around);
   // A line that averages the others and names their metric says more than what their benchmarks are known for.
@@ -94,17 +95,8 @@ function borrowMetric(data: readonly string[], around: Surroundings): FoundMetri
   }
   if (shared && !isStatisticLabel(leaf ?? ''))
     return { metric: shared.printed, from: 'table', better: shared.better, data };
-  // If the caption names the data, the header is what is measured, unless another line averages all: then they are data.
-  const isMeasure =
-    leaf !== undefined &&
-    !isStatisticLabel(leaf) &&
-    (isQualityLabel(leaf) ||
-      (around.data &&
-        axes.systems === 'rows' &&
-        !isNumberLabel(leaf) &&
-        !IS_CODE.test(leaf) &&
-        !hasAverage(around)));
-  if (isMeasure) return { metric: leaf, from: 'table', data: data.slice(0, -1) };
+  if (leaf !== undefined && !isStatisticLabel(leaf) && isJudged(leaf, around))
+    return { metric: leaf, from: 'table', data: data.slice(0, -1) };
   const plain = plainScoreIn(around.caption);
   return plain
     ? { metric: plain.printed, from: 'caption', better: plain.better, data }
