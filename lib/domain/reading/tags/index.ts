@@ -8,6 +8,7 @@ import { wordsOf, type PaperWords } from '../word-list';
 import { findForms, type Judge, type LocatedTag } from './match';
 import { createMatcher, evened, isScan, MEDICINE, type Matcher } from './matcher';
 import { isAbsent, isContrast } from './mention';
+import { isOfOtherWorks } from './other-works';
 
 /** Built once for each taxonomy, since a listing reads hundreds of papers with the same one. */
 const matchers = new WeakMap<readonly TagDefinition[], Matcher>();
@@ -73,7 +74,7 @@ export function readTags(
     const { tag, score, located } = one;
     if (score === 1 && (tag.facet === 'task' ? best >= SURE : WANTED_TWICE.includes(tag.facet))) continue;
     if (score === 1 && isInPassing(paper, one, hasPictures, matcher)) continue;
-    if (isBackground(paper, one, scans, seen) || isOutlook(paper, one)) continue;
+    if (isBackground(paper, one, scans, seen) || isOutlook(paper, one) || isOthers(paper, one)) continue;
     if (left[tag.facet] <= 0 || tags.length >= MAX_TAGS || hasTrait(tag, 'broad')) continue;
     left[tag.facet] -= 1;
     tags.push(located);
@@ -230,6 +231,13 @@ const isOutlook = ({ abstract }: PaperText, { tag, located, score }: Scored): bo
   OF_OTHERS.includes(tag.facet) &&
   located.span.text === 'abstract' &&
   located.span.start > Math.max(LONG, abstract.length) * LATE;
+
+/** True for a method or a quality named once, of the works of others: "existing methods use CNNs". */
+const isOthers = ({ abstract }: PaperText, { tag, located, score }: Scored): boolean =>
+  score === 1 &&
+  (tag.facet === 'method' || hasTrait(tag, 'quality')) &&
+  located.span.text === 'abstract' &&
+  isOfOtherWorks(abstract, located.span);
 
 /**
  * Adds the usual modalities if the paper names none; for a paper about texts, the one of which reports are

@@ -141,6 +141,16 @@ describe('what is mentioned in passing or in contrast', () => {
       'cnn',
     ],
     ['what is replaced', 'A mixer replaces convolutional networks.', 'cnn'],
+    [
+      'what others use',
+      'Existing methods often rely on graph neural networks. We use none.',
+      'graph-neural-network',
+    ],
+    [
+      'what others study',
+      'Prior work has mostly studied quantization of weights. We do not.',
+      'quantization',
+    ],
     ['a baseline', 'It is better by far; a graph neural network baseline is slow.', 'graph-neural-network'],
   ])('does not belong to the paper: %s', (_what, text, wrong) => {
     expect(read(text)).not.toContain(wrong);

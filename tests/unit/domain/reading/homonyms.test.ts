@@ -1,0 +1,70 @@
+/** Forms that are words of other fields too: what the paper has beside them decides. The sentences are our own. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { taxonomySchema } from '@/data/build/schema';
+import { readPaper } from '@/lib/domain/reading';
+
+const { tags } = taxonomySchema.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
+const read = (abstract: string): string[] =>
+  readPaper({ title: 'A title', abstract, categories: ['cs.LG', 'eess.IV'] }, tags).tags.map(({ id }) => id);
+
+it.each<[form: string, text: string, wrong: string]>([
+  ['cold start', 'After a cold-start phase, training goes on; the cold start is short.', 'recommendation'],
+  ['closed loop', 'Closed-loop driving tests; closed-loop scores differ from others.', 'control-systems'],
+  ['learner', 'A base learner and a meta learner vote.', 'education'],
+  [
+    'knowledge tracing',
+    'Retrieval with knowledge tracing of entities; knowledge tracing helps.',
+    'education',
+  ],
+  ['bank', 'A prototype bank stores features; the bank is updated.', 'finance'],
+  ['trading off', 'Trading off speed and accuracy; trading off is hard.', 'finance'],
+  ['disparity', 'Stereo disparity is refined, and the disparity map is dense.', 'fairness'],
+  ['formalization', 'A formalization of context; the formalization is short.', 'reasoning'],
+  ['morphological', 'Morphological features of cells; morphological criteria.', 'sequence-labeling'],
+  ['chunking', 'Action chunking for robots; action chunking is smooth.', 'sequence-labeling'],
+  [
+    'video tokenization',
+    'Video tokenization into discrete codes; video tokenization is lossy.',
+    'sequence-labeling',
+  ],
+  ['resource allocation', 'Resource allocation in electricity auctions.', 'communications'],
+  ['radio', 'A corpus of radio shows; radio hosts talk.', 'communications'],
+  ['power system', 'A camera for low-power systems; low-power systems are small.', 'energy-systems'],
+  ['catalyst', 'We hope it serves as a catalyst of change, a catalyst for all.', 'chemistry-materials'],
+  ['spatiotemporal', 'Spatiotemporal action detection; spatiotemporal video clips.', 'time-series'],
+  ['video game', 'Video games are worlds; a video game is played.', 'video'],
+  ['skins', 'New skins for old clinical myths told to patients; new skins.', 'skin'],
+  ['cancer classification', 'Cancer classification from gene counts of patients.', 'image-classification'],
+  ['hyperbolic', 'Nonlinear hyperbolic conservation laws; hyperbolic PDEs.', 'clustering-and-embedding'],
+  ['atmospheric', 'Atmospheric turbulence blurs; atmospheric scattering hazes.', 'weather-climate'],
+  ['soil', 'A robot digs soil; the soil is pushed.', 'agriculture'],
+  [
+    'complex network',
+    'Deep complex networks have complex weights; a complex network is dense.',
+    'social-media',
+  ],
+  ['A*', 'A search system answers; a search is quick.', 'planning-and-search'],
+  ['authorship', 'Style transfer of formality, toxicity and authorship; authorship.', 'text-classification'],
+])('%s is no tag where it means something else', (_form, text, wrong) => {
+  expect(read(text)).not.toContain(wrong);
+});
+
+it.each<[form: string, text: string, right: string]>([
+  ['cold start', 'Cold-start items of a recommender; the cold start of users.', 'recommendation'],
+  [
+    'closed loop',
+    'Stability of the closed loop by a Lyapunov function and feedback control.',
+    'control-systems',
+  ],
+  ['learner', 'Learners in higher education: what learners ask a tutor.', 'education'],
+  ['bank', 'Loans of a bank; the bank scores credit.', 'finance'],
+  ['disparity', 'Disparities between racial groups; gender disparities.', 'fairness'],
+  ['formalization', 'Formalization of theorems in Lean; formalization of a proof.', 'reasoning'],
+  ['morphological', 'Morphological analysis of words; morphological rules and lemmas.', 'sequence-labeling'],
+  ['resource allocation', 'Resource allocation in cellular MIMO; wireless channels.', 'communications'],
+  ['soil', 'Soil moisture of fields; soil and crop yields.', 'agriculture'],
+  ['authorship', 'Authorship of letters is told by stylometry.', 'text-classification'],
+])('%s is a tag in its own sense', (_form, text, right) => {
+  expect(read(text)).toContain(right);
+});
