@@ -159,11 +159,16 @@ function settle(paper: PaperText, found: Found, seen: ReadonlySet<string>, match
   }
   // The modality or organ follows from a named dataset or disease. Other implied tags are left out, since the
   // narrower tag says more.
+  const isOrganTitled = [...scored.values()].some(
+    ({ tag, located }) => tag.facet === 'anatomy' && located.span.text === 'title',
+  );
   for (const { tag, located, score } of scored.values()) {
     for (const id of tag.implies ?? []) {
       const implied = matcher.tags.get(id);
       if (!implied || !stands(implied) || !['modality', 'anatomy'].includes(implied.facet)) continue;
       const known = scored.get(id);
+      // OCT is usually of the eye, but not in a paper whose title is on the skin.
+      if (!known && isOrganTitled && tag.facet === 'modality' && implied.facet === 'anatomy') continue;
       if (known) known.score += score;
       else scored.set(id, { tag: implied, located: { ...located, id }, score });
     }

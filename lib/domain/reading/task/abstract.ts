@@ -11,7 +11,8 @@ const spaced = (pattern: string, flags: string): RegExp =>
 const CUES = spaced(
   [
     String.raw`\b(?:we|paper|work|study|article) (?:\w+ly )?(?:address|tackl|stud[iy]|consider|investigat|explor|solv|examin|focus(?:es)? on|introduc|propos|present|formulat|defin)\w* (?:the|an?) (?:[\w-]+ ){0,3}?(?:task|problem|challenge) of `,
-    String.raw`\b(?:for|on|in|to|tackl(?:e|ing)|address(?:ing)?) the (?:[\w-]+ ){0,2}?tasks? of `,
+    String.raw`\b(?:we|this (?:paper|work|study|article)) (?:\w+ly )?(?:address(?:es)?|tackles?|study|studies|considers?|investigates?|explores?|focus(?:es)? on) (?:the )?`,
+    String.raw`\b(?:for|on|in|tackl(?:e|ing)|address(?:ing)?) the (?:[\w-]+ ){0,2}?tasks? of `,
     String.raw`\b(?:we|paper|work|study|article) (?:\w+ly )?(?:propos|present|introduc|develop|describ)\w* (?:[^\s.,;:()]+,? ){1,9}?(?:method|approach|framework|model|network|system|pipeline|algorithm|architecture|dataset|benchmark|corpus|tool|technique)s? (?:\([^)\s]*\) )?for `,
   ].join('|'),
   'gi',
@@ -19,7 +20,7 @@ const CUES = spaced(
 
 /** "Polyp counting is an important task in …" at the beginning of an abstract. */
 const OPENING = spaced(
-  String.raw`^\s*([^.:;,?!]{3,60}?) (?:is|remains|has (?:long )?been) (?:an?|one of the) (?:[\w-]+ (?:and |yet |but )?){0,4}?(?:task|problem|challenge)s?\b`,
+  String.raw`^\s*([^.:;,?!]{3,60}?) (?:(?:is|are|remains?|has (?:long )?been) (?:an?|one of the) (?:[\w-]+ (?:and |yet |but )?){0,4}?(?:task|problem|challenge|step|component|technique)s?|(?:is|are|remains?) (?:\w+ )?(?:crucial|essential|critical|vital|important|challenging|key|fundamental|central|pivotal|difficult)|plays an? \w+ role)\b`,
   'i',
 );
 
@@ -35,7 +36,8 @@ function taskAtStart(text: string, isWhole: boolean): Span | undefined {
   const [chunk, after] = chunksOf(text);
   // An article, or none, may stand before it.
   if (!chunk || (chunk.words[0]?.start ?? 0) > 'the '.length) return undefined;
-  const task = taskOf({ ...chunk, governor: 'for' }, after);
+  // "The remote verification of holograms": what follows is part of it.
+  const task = taskOf({ ...chunk, governor: chunk.next === 'of' ? '' : 'for' }, after);
   return task && (!isWhole || task.end >= text.length) ? task : undefined;
 }
 

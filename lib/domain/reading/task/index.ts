@@ -7,14 +7,14 @@ import { HEADS, VERBS } from './words';
 
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
-/** The words of a tag's label and forms, once for each tag: listings read hundreds of papers. */
-const wordsOfTags = new WeakMap<TagDefinition, ReadonlySet<string>>();
+/** The words of a tag's label and of each form, once for each tag: listings read hundreds of papers. */
+const namesOfTags = new WeakMap<TagDefinition, readonly (readonly string[])[]>();
 
-function wordsOfTag(tag: TagDefinition): ReadonlySet<string> {
-  const known = wordsOfTags.get(tag);
+function namesOfTag(tag: TagDefinition): readonly (readonly string[])[] {
+  const known = namesOfTags.get(tag);
   if (known) return known;
-  const made = new Set([tag.label, ...tag.forms].flatMap(wordsIn).map(fold));
-  wordsOfTags.set(tag, made);
+  const made = [tag.label, ...tag.forms].map((name) => wordsIn(name).map(fold));
+  namesOfTags.set(tag, made);
   return made;
 }
 
@@ -35,15 +35,26 @@ const ADDS_NOTHING = /-|(?:al|ic|ive|ous|able|ible|ary|ed|ly)$|^(?:of|images?|ta
 /** A task that is written with a hyphen: "re-identification". */
 const isOwnHead = (word: string): boolean => word.includes('-') && HEADS.has(word.toLowerCase());
 
-/** True if the task has a word of weight that no tag of the paper has. */
+/**
+ * True if the task has a word of weight that no name of the paper's tags accounts for. Only names that are in the
+ * task as a whole do: "blood glucose" says nothing of "glucose sensing".
+ */
 function isMoreThan(name: string, tags: readonly TagDefinition[]): boolean {
+  const words = new Set(wordsIn(name).map(fold));
+  const said = new Set(
+    tags.flatMap((tag) =>
+      namesOfTag(tag)
+        .filter((own) => own.every((word) => words.has(word)))
+        .flat(),
+    ),
+  );
   return name
     .split(' ')
     .some(
       (word) =>
         (isOwnHead(word) || !ADDS_NOTHING.test(word)) &&
         !VERBS.has(word.toLowerCase()) &&
-        !tags.some((tag) => wordsIn(word).every((part) => wordsOfTag(tag).has(fold(part)))),
+        !wordsIn(word).every((part) => said.has(fold(part))),
     );
 }
 

@@ -34,7 +34,8 @@ const isHead = (word: Word, governor: string): boolean =>
 /** Adjectives by their endings: a task of adjectives alone ("visual exploration") says too little. */
 const ADJECTIVE = /^(?:multi|cross|\dd$)|(?:al|ic|ive|ous|able|ible|ary|less|ful|ed|ly)$/;
 /** Participles and adverbs that say how well or how something is done: "reinforced", "geometrically". */
-const QUALITY = /^(?!unmanned|signed|.*eed$).{3,}(?:ed|ly|able|ible)$|^\d+(?:st|nd|rd|th)$|^self-/;
+const QUALITY =
+  /^(?!unmanned|signed|named|computed|.*eed$|.*-generated$).{3,}(?:ed|ly|able|ible)$|^\d+(?:st|nd|rd|th)$|^self-/;
 /** A verb at the beginning of a title: "aligning". Nouns of the same ending stay. */
 const VERB =
   /^(?!referring|building|driving|reading|writing|parking|painting|programming|spelling|housing|string|bearing|clothing|meeting|hearing|breathing|gaming|mining|engineering|manufacturing|machining|welding|lighting|heading|timing|spring|marking|swimming|walking|imaging|hearing|lightning|wing|training).{3,}ing$/;
@@ -114,10 +115,12 @@ export const TASK_RULES: readonly TaskRule[] = [
   {
     name: 'a subject and what is done to it',
     example: ['An efficient transformer for automated polyp counting benchmarks', 'polyp counting'],
-    match: ({ words, governor }) => {
+    match: ({ words, governor, next }) => {
       const end = words.findLastIndex(({ lower }) => !CONTAINERS.has(lower));
       const head = words[end];
       if (!head || !isHead(head, governor)) return undefined;
+      // "Robot detection of objects": what is detected follows.
+      if (next === 'of' && (governor !== 'for' || !isIn(HEADS, head))) return undefined;
       // "Basque to English translation": its first language stands before.
       if (governor === 'to' && BETWEEN_TWO.has(head.lower)) return undefined;
       const subject = subjectOf(words.slice(0, end));

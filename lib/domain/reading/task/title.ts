@@ -2,7 +2,7 @@
 import type { Span } from '../../paper';
 import { chunksOf, type Chunk } from './chunks';
 import { taskOf } from './phrase';
-import { BY_MEANS_OF, MEANS } from './words';
+import { BY_MEANS_OF, MEANS, RECIPIENTS } from './words';
 
 /** A subject after a colon, as in "Polyp counting: a survey". */
 const ON_A_SUBJECT =
@@ -23,15 +23,21 @@ const isWhole = (title: string, { start, end }: Span): boolean =>
 /** Letters that make an acronym out of a phrase: "FuturE pRediction". */
 const IS_PLAYED_WITH = /(?:^|\s)\p{Ll}+\p{Lu}|\p{Lu}\p{Ll}+\p{Lu}(?:\s|$)/u;
 
+/** True for "large language models" in "citation generation for large language models". */
+const isRecipient = (after: Chunk | undefined): boolean => RECIPIENTS.has(after?.words.at(-1)?.lower ?? '');
+
 /** True for a means: "X for Y", "X accelerating Y", "X guided Y". */
-const servesNext = ({ next }: Chunk): boolean =>
-  next === 'for' || BY_MEANS_OF.has(next) || (next.endsWith('ing') && !MEANS.has(next));
+const servesNext = ({ next }: Chunk, after: Chunk | undefined): boolean =>
+  (next === 'for' && !isRecipient(after)) ||
+  BY_MEANS_OF.has(next) ||
+  (next.endsWith('ing') && !MEANS.has(next));
 
 /** The place of the task that a title names, and the rule that found it; undefined if it names none. */
 export function taskInTitle(title: string): (Span & { readonly rule: string }) | undefined {
   const chunks = chunksOf(title);
   const found = chunks.flatMap((chunk, at) => {
-    const isMeans = MEANS.has(chunk.governor) || (chunk.governor !== 'for' && servesNext(chunk));
+    const isMeans =
+      MEANS.has(chunk.governor) || (chunk.governor !== 'for' && servesNext(chunk, chunks[at + 1]));
     const task = isMeans ? undefined : taskOf(chunk, chunks[at + 1]);
     if (!task || isNameBeforeColon(title, task) || !isWhole(title, task)) return [];
     return IS_PLAYED_WITH.test(title.slice(task.start, task.end)) ? [] : [{ task, governor: chunk.governor }];

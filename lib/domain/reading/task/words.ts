@@ -23,14 +23,16 @@ export const HEADS = words(
    comprehension proving annotation labeling labelling structuring coding deduplication curation transport
    locomotion patrolling avoidance parking flight teleoperation assembly handover rearrangement cancellation
    suppression removal elimination negotiation persuasion tutoring indexing offloading beamforming
-   equalization demodulation diversification vectorization parallelization`,
+   equalization demodulation diversification vectorization parallelization diagnostics categorization`,
 );
 
 /** Nouns that name a task only where the title says that something is made for it: "for power control". */
 export const VAGUE_HEADS = words(
   `control routing reduction resolution alignment exploration perception understanding attribution filtering
    normalization decoding calibration induction composition hashing search assignment allocation simulation
-   modeling modelling mapping tuning`,
+   modeling modelling mapping tuning adaptation selection management mitigation recovery acceleration analytics
+   serving coordination construction decomposition protection encoding expansion inversion automation
+   collaboration finding streaming steering quantization pruning stabilization`,
 );
 
 /** Nouns that name a task with what follows them: "estimation of bolus size". */
@@ -65,6 +67,12 @@ export const CONTAINERS = words(
    accuracy studies evaluation`,
 );
 
+/** What a task is done in or for, where a title goes on with it: "citation generation for language models". */
+export const RECIPIENTS = words(
+  `llm llms vlm vlms mllm mllms lvlm lvlms lmms models model transformers transformer networks imaging images image
+   videos video scans agents robots vehicles humanoids systems healthcare medicine languages`,
+);
+
 /** Words that end a noun phrase. */
 export const BOUNDS = words(
   `for via using with by through in on from to under towards toward at without as and of against across over
@@ -79,7 +87,7 @@ export const BOUNDS = words(
    augmenting introducing supporting aided assisted powered augmented driven guided aware inspired informed
    oriented constrained conditioned enhanced induced unifies meets meet use uses facilitating streamlining
    empowering simplifying according evaluate predict detect generate learn understand unlock build make
-   create design implementing implement need needs enter turning let's lets perform explore accelerate
+   create design implementing implement whether need needs enter turning let's lets perform explore accelerate
    accelerates evaluates predicts detects generates learns supports support drives shapes matter matters
    reveals reveal fails fail still know see think act will would must may might really just only also makes
    balancing rebalancing outperforms outperform guides guide advance advances measure estimate segment
@@ -120,7 +128,7 @@ export const MANNERS = words(
    fine-grained-aware uncertainty-aware next-generation cost-effective sample-efficient data-efficient
    faithful realistic plausible personalized successful interactive parallel sequential robustly accurately
    efficiently effectively jointly correctly reliably safely high-performance mobile-friendly
-   resource-efficient memory-efficient energy-efficient parameter-efficient various multiple many several
+   resource-efficient memory-efficient energy-efficient parameter-efficient various multiple many two three four several
    different diverse some any all each every other such certain common best worst fine-grained
    coarse-grained autonomous reinforced asynchronous compliant guided integrated safe high-resolution
    long-term short-term large small scale in-the-wild real-world fair shallow secure versatile accuracy
@@ -153,5 +161,5 @@ export const EMPTY = words(
    domain scale context token tokens parameter parameters sample samples action state gradient quality
    uncertainty progress meaning value values time problem semantic instance concept pattern patterns error
    errors score sequence content input output candidate goal decision response high low modality modalities
-   theory evidence accuracy precision fidelity`,
+   theory evidence accuracy precision fidelity performance latent`,
 );

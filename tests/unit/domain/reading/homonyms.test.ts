@@ -46,6 +46,20 @@ it.each<[form: string, text: string, wrong: string]>([
   ],
   ['A*', 'A search system answers; a search is quick.', 'planning-and-search'],
   ['authorship', 'Style transfer of formality, toxicity and authorship; authorship.', 'text-classification'],
+  ['plan generation', 'Floor plan generation of flats; floor plan generation.', 'planning-and-search'],
+  ['UAV', 'Plants are counted in UAV images; UAV imagery of fields.', 'robotics'],
+  [
+    'sparse autoencoder',
+    'A convolutional sparse autoencoder of muscle signals; sparse autoencoders.',
+    'mechanistic-interpretability',
+  ],
+  [
+    'quality assessment',
+    'Quality assessment of texts in a graph; quality assessment.',
+    'image-quality-assessment',
+  ],
+  ['debiasing', 'Debiasing of gradients; debiasing of an estimator.', 'fairness'],
+  ['post-training', 'Post-training quantization of weights; post-training quantization.', 'post-training'],
 ])('%s is no tag where it means something else', (_form, text, wrong) => {
   expect(read(text)).not.toContain(wrong);
 });
@@ -65,6 +79,31 @@ it.each<[form: string, text: string, right: string]>([
   ['resource allocation', 'Resource allocation in cellular MIMO; wireless channels.', 'communications'],
   ['soil', 'Soil moisture of fields; soil and crop yields.', 'agriculture'],
   ['authorship', 'Authorship of letters is told by stylometry.', 'text-classification'],
+  ['UAV', 'A UAV plans its flight; the UAV avoids trees.', 'robotics'],
+  [
+    'sparse autoencoder',
+    'Sparse autoencoders of a language model; sparse autoencoder features.',
+    'mechanistic-interpretability',
+  ],
+  [
+    'quality assessment',
+    'Quality assessment of photos; quality assessment without reference images.',
+    'image-quality-assessment',
+  ],
+  ['post-training', 'Post-training of LLMs with rewards; post-training data.', 'post-training'],
+  ['stream processing', 'Stream processing in a database system.', 'data-mining'],
 ])('%s is a tag in its own sense', (_form, text, right) => {
   expect(read(text)).toContain(right);
+});
+
+it('an organ that a modality usually shows is no tag if the title names another one', () => {
+  const organs = (title: string): string[] =>
+    readPaper(
+      { title, abstract: 'Patients are imaged with OCT; OCT is fast.', categories: ['eess.IV'] },
+      tags,
+    )
+      .tags.map(({ id }) => id)
+      .filter((id) => id === 'eye' || id === 'skin');
+  expect(organs('OCT of human skin')).toEqual(['skin']);
+  expect(organs('OCT of patients')).toEqual(['eye']);
 });

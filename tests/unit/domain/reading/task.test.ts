@@ -41,6 +41,10 @@ test.each([
   ],
   ['Leaf counting: a survey', 'Leaf counting'],
   ['A Network for Polyp Re-Identification', 'Polyp Re-Identification'],
+  ['Citation Generation for Large Language Models', 'Citation Generation'],
+  ['Bale Ownership Verification for Aerial Imaging', 'Bale Ownership Verification'],
+  ['A Transformer for AI-Generated Bale Detection', 'AI-Generated Bale Detection'],
+  ['Reinforcement Learning for Bale Selection', 'Bale Selection'],
 ])('the task of "%s" is %s', (title, task) => {
   expect(read(title)).toBe(task);
 });
@@ -68,6 +72,9 @@ test.each([
   // Other verbs say other things.
   'Safeguarding Radiation Detection Systems',
   'Stop Denoising Your Blurs',
+  // What a task is done to may come after it.
+  'Robot Detection of Bales on Tables',
+  'Bale Selection of Farmers',
   'Can Retrieval Augment Whale Generation?',
   '',
 ])('no task is printed in "%s"', (title) => {
@@ -85,6 +92,14 @@ test('an abstract that says its task plainly is read if the title names none', (
   expect(
     read('Bees', 'We present HiveNet, a small and cheap framework for queen bee tracking in hives.'),
   ).toBe('queen bee tracking');
+  expect(read('Bees', 'We investigate queen bee tracking in hives.')).toBe('queen bee tracking');
+  expect(read('Bees', 'Accurate bee waggle decoding is crucial for farming.')).toBe('bee waggle decoding');
+  expect(read('Bees', 'Bee sound classification plays a central role in farming.')).toBe(
+    'Bee sound classification',
+  );
+  expect(read('Bees', 'We investigate whether bee detection is useful.')).toBeUndefined();
+  expect(read('Bees', 'We investigate two mitigation strategies.')).toBeUndefined();
+  expect(read('Bees', 'We study remote verification of the queen.')).toBeUndefined();
   expect(read('Bees', 'We evaluate this problem on various tasks of many kinds.')).toBeUndefined();
   expect(read('Bees', 'Overfitting is a major problem of this method.')).toBeUndefined();
   expect(read('Bees', 'A solution of the problem of detection remains a challenge.')).toBeUndefined();
@@ -94,6 +109,10 @@ test('a task that the tags say is not printed again', () => {
   expect(read('A Network for Liver Segmentation in CT', 'Of patients.')).toBeUndefined();
   expect(read('Real-world Image Segmentation')).toBeUndefined();
   expect(read('A Network for Walnut Segmentation')).toBe('Walnut Segmentation');
+  // A word of a longer name, "visual localization", does not say it.
+  expect(read('Efficient Lidar Localization', 'Odometry, SLAM and visual localization by lidar.')).toBe(
+    'Lidar Localization',
+  );
 });
 
 test('where a field is not read, neither is its task', () => {
