@@ -1,6 +1,6 @@
 /**
  * Measures the annotator's tags on abstracts labelled by hand: the share of correct tags, and whether the
- * paper's main task is among them.
+ * paper's main task is among them, or printed.
  *
  *   npx tsx lib/cli/bench/tags.ts [--misses]
  */
@@ -8,9 +8,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { taxonomySchema } from '@/data/build/schema';
-import type { TagDefinition } from '@/lib/domain/paper';
+import type { Reading, TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
 import { CORPUS, readCorpus } from '@/lib/cli/corpus';
+import { labelledIds, printJudged, printTasks } from './task-labels';
 
 /** The path of the labels; the abstracts themselves are in the corpus. */
 const LABELS = 'tests/bench/tag-labels.json';
@@ -69,7 +70,10 @@ async function printTags(showMisses: boolean): Promise<void> {
   }
   const { tags } = taxonomySchema.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
   const samples = TagLabels.parse(JSON.parse(readFileSync(LABELS, 'utf8')));
-  const wanted = new Set(Object.values(samples).flatMap((labels) => Object.keys(labels)));
+  const wanted = new Set([
+    ...Object.values(samples).flatMap((labels) => Object.keys(labels)),
+    ...labelledIds,
+  ]);
   const papers = new Map(
     (await readCorpus(CORPUS)).filter(({ id }) => wanted.has(id)).map((paper) => [paper.id, paper]),
   );
@@ -81,6 +85,12 @@ async function printTags(showMisses: boolean): Promise<void> {
     );
     if (showMisses) for (const line of score.misses) console.log(`  ${line}`);
   }
+  const read = (id: string): Reading | undefined => {
+    const paper = papers.get(id);
+    return paper && readPaper(paper, tags);
+  };
+  printTasks(read, tags, showMisses);
+  printJudged(read);
 }
 
 if (import.meta.filename === process.argv[1])

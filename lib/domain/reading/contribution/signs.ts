@@ -123,8 +123,9 @@ export const SIGNS: readonly Sign[] = [
   sign('challenge', 'title', 4, [
     String.raw`\bchallenge(?: \d{4}|:|\s*$| report| overview| results)`,
     String.raw`\bshared task\b`,
-    String.raw`\b(?:at|for|to) (?:the )?(?:\S+ ){0,4}(?:\d{4} (?:task|challenge)|challenge \d{4}|semeval|track)`,
-    String.raw`\bcompetition\b`,
+    String.raw`\b(?:at|for|to) (?:the )?(?:\S+ ){0,4}(?:\d{4} (?:task|challenge)|challenge \d{4}|semeval|track\b)`,
+    // "Competition mathematics" is a kind of problem.
+    String.raw`\bcompetition\b(?![ -](?:math\w*|problems?|programming|level|coding|law|policy))`,
     String.raw`\bsubmission\b`,
   ]),
   // Taking part in a challenge, winning it, or holding it.

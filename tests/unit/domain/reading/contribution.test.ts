@@ -103,6 +103,13 @@ describe('findContribution', () => {
     expect(read(title, abstract)).toContain(expected);
   });
 
+  it.each(['A Network for Fast Object Tracking', 'Curricula for Competition Mathematics'])(
+    'does not call the paper "%s" a challenge',
+    (title) => {
+      expect(read(title, 'We propose a network.')).toEqual(['method']);
+    },
+  );
+
   it('does not call the overview of a track a survey', () => {
     expect(read('Overview of the Scan Track', 'We describe the Scan challenge.')).not.toContain('survey');
   });

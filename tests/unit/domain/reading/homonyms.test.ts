@@ -96,14 +96,12 @@ it.each<[form: string, text: string, right: string]>([
   expect(read(text)).toContain(right);
 });
 
+const organs = (title: string): string[] =>
+  readPaper({ title, abstract: 'Patients are imaged with OCT; OCT is fast.', categories: ['eess.IV'] }, tags)
+    .tags.map(({ id }) => id)
+    .filter((id) => id === 'eye' || id === 'skin');
+
 it('an organ that a modality usually shows is no tag if the title names another one', () => {
-  const organs = (title: string): string[] =>
-    readPaper(
-      { title, abstract: 'Patients are imaged with OCT; OCT is fast.', categories: ['eess.IV'] },
-      tags,
-    )
-      .tags.map(({ id }) => id)
-      .filter((id) => id === 'eye' || id === 'skin');
   expect(organs('OCT of human skin')).toEqual(['skin']);
   expect(organs('OCT of patients')).toEqual(['eye']);
 });
