@@ -10,7 +10,7 @@ import { News } from '@/components/popup/PopupFoot';
 import { RecentSearches } from '@/components/popup/PopupStart';
 import type { FirstPapers } from '@/lib/domain/store/first-papers';
 import { DEFAULT_SETTINGS } from '@/lib/extension/settings';
-import { APP, PANEL, PART, templateId, type Part } from '@/lib/pages/first-view/state';
+import { APP, HOLD, markupId, PANEL, PART, type Part } from '@/lib/pages/first-view/state';
 import type { PopupStart } from '@/lib/pages/popup-start';
 import type { SidePanel } from '@/lib/pages/side-panel';
 import { t } from '@/lib/shared/texts';
@@ -48,7 +48,7 @@ function drawPart(part: Part, drawn: ReactNode): string {
 }
 
 /** The parts of the first view in the language of the messages, as an inert element of the page. */
-export function drawTemplate(messages: Messages, first: FirstPapers, kind: SidePanel['kind']): string {
+export function drawMarkup(messages: Messages, first: FirstPapers, kind: SidePanel['kind']): string {
   speak(messages);
   const parts = [
     drawPart('view', <PopupApp start={plainStart(first, kind)} />),
@@ -56,7 +56,7 @@ export function drawTemplate(messages: Messages, first: FirstPapers, kind: SideP
     drawPart('recent', <RecentSearches recent={['']} onQuery={nothing} />),
     drawPart('news', <News version="" />),
   ];
-  return `<template id="${templateId(t('language'))}" ${PANEL}="${kind}">${parts.join('')}</template>`;
+  return `<script type="text/html" id="${markupId(t('language'))}" ${PANEL}="${kind}">${parts.join('')}</script>`;
 }
 
 /** The app's script element, as the bundler writes it. */
@@ -65,15 +65,29 @@ const APP_SCRIPT = /<script type="module"[^>]* src="([^"]+)"><\/script>\s*/;
 /** What the bundler lets a page load for the app's script in advance; here it would keep the first view waiting. */
 const PRELOADS = /<link rel="modulepreload"[^>]*>\s*/g;
 
+/** What the build adds to the page. */
+interface FirstViewParts {
+  /** The address of the opening script. */
+  readonly opening: string;
+  /** The address of a style sheet without rules. */
+  readonly hold: string;
+  /** One element for each language, from `drawMarkup`. */
+  readonly markup: readonly string[];
+}
+
 /**
- * The page with the opening script in place of the app's, which that starts, and with the templates. Throws if the page
- * has no script of the app.
+ * The page with the opening script in place of the app's, which that starts, and with the markup before it, which is parsed
+ * while the script is loaded. Throws if the page has no script of the app.
  */
-export function addFirstView(page: string, opening: string, templates: readonly string[]): string {
-  const [element, address] = APP_SCRIPT.exec(page) ?? [];
-  if (element === undefined || address === undefined) throw new Error('The popup has no script of its app.');
-  return page
-    .replaceAll(PRELOADS, '')
-    .replace(element, () => `<meta name="${APP}" content="${address}" /><script src="${opening}"></script>`)
-    .replace('</body>', () => `${templates.join('')}</body>`);
+export function addFirstView(page: string, { opening, hold, markup }: FirstViewParts): string {
+  const [element, app] = APP_SCRIPT.exec(page) ?? [];
+  if (element === undefined || app === undefined) throw new Error('The popup has no script of its app.');
+  const added = [
+    `<meta name="${APP}" content="${app}" />`,
+    `<meta name="${HOLD}" content="${hold}" />`,
+    ...markup,
+    // Before the style sheet, for which a script behind it would wait.
+    `<script src="${opening}"></script>`,
+  ];
+  return page.replaceAll(PRELOADS, '').replace(element, () => added.join(''));
 }

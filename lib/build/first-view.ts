@@ -9,12 +9,18 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** The opening script, as `entrypoints/first-view.ts` is built. */
 const OPENING = '/first-view.js';
 
+/** A style sheet without rules, for which that script has the page wait. */
+const HOLD = 'assets/hold.css';
+
 type Messages = Readonly<Record<string, { readonly message: string }>>;
 
 /** The part of `static-markup.tsx` that is used here; its own types lie in layers above. */
 interface Markup<First> {
-  drawTemplate(messages: Messages, first: First, panel: 'side-panel'): string;
-  addFirstView(page: string, opening: string, templates: readonly string[]): string;
+  drawMarkup(messages: Messages, first: First, panel: 'side-panel'): string;
+  addFirstView(
+    page: string,
+    parts: { readonly opening: string; readonly hold: string; readonly markup: readonly string[] },
+  ): string;
 }
 
 const readLanguages = (): readonly Messages[] =>
@@ -41,6 +47,10 @@ export function firstView<First>(readFirst: () => Promise<First>): Plugin {
   return {
     name: 'first-view',
     apply: 'build',
+    generateBundle(_options, bundle) {
+      const isPopup = Object.values(bundle).some((file) => file.type === 'chunk' && file.name === 'popup');
+      if (isPopup) this.emitFile({ type: 'asset', fileName: HOLD, source: '/* No rules. */' });
+    },
     transformIndexHtml: {
       order: 'post',
       async handler(page, { filename }) {
@@ -56,10 +66,11 @@ export function firstView<First>(readFirst: () => Promise<First>): Plugin {
             resolve: { alias: { '@': ROOT } },
           },
         );
-        const templates = readLanguages().map((messages) =>
-          module.drawTemplate(messages, first, 'side-panel'),
-        );
-        return module.addFirstView(page, OPENING, templates);
+        return module.addFirstView(page, {
+          opening: OPENING,
+          hold: `/${HOLD}`,
+          markup: readLanguages().map((messages) => module.drawMarkup(messages, first, 'side-panel')),
+        });
       },
     },
   };

@@ -12,7 +12,7 @@ import { ADDED_PACKS_KEY, NEWS_KEY, SEARCH_KEY, SETTINGS_KEY } from '@/lib/share
 import { t } from '@/lib/shared/texts';
 import { sidePanelKind } from '../side-panel';
 import { keepEvents } from './early-events';
-import { APP, leaveDrawn, PANEL, PART, templateId, type FirstViewState, type Part } from './state';
+import { APP, leaveDrawn, markupId, PANEL, PART, HOLD, type FirstViewState, type Part } from './state';
 
 /** How long the app waits for the view to be painted at most, in milliseconds: a hidden page never is. */
 const LONGEST_PAINT = 200;
@@ -52,10 +52,11 @@ function showLeft(view: Element, { query, sort, markup }: NonNullable<FirstViewS
 }
 
 /** Draws a state into the page; false if the markup has no such state. */
-function draw(root: Element, template: HTMLTemplateElement, state: FirstViewState): boolean {
-  const parts = template.content;
+function draw(root: Element, markup: Element, state: FirstViewState): boolean {
+  if (markup.getAttribute(PANEL) !== state.panel) return false;
+  const parts = document.createRange().createContextualFragment(markup.textContent);
   const view = parts.querySelector(`[${PART}=view]`);
-  if (!view || template.getAttribute(PANEL) !== state.panel) return false;
+  if (!view) return false;
   // A package whose texts were changed after the build has markup with the former ones.
   if (view.querySelector('h1')?.textContent !== t('popup_searchField')) return false;
   if (state.left) {
@@ -65,7 +66,7 @@ function draw(root: Element, template: HTMLTemplateElement, state: FirstViewStat
   }
   const news = partOf(parts, 'news');
   if (state.hasNews && news) view.querySelector('.popup-foot > span')?.replaceWith(news);
-  root.append(...document.adoptNode(view).childNodes);
+  root.append(...view.childNodes);
   const field = root.querySelector('input');
   // The last query is selected, so that typing replaces it.
   field?.focus();
@@ -99,8 +100,8 @@ async function drawFirstView(): Promise<boolean> {
   const left = readLeftView(search);
   if (!left && isRecord(search) && search['query']) return false;
   const language = t('language');
-  const [root, template] = [document.getElementById('root'), document.getElementById(templateId(language))];
-  if (!root || !(template instanceof HTMLTemplateElement)) return false;
+  const [root, markup] = [document.getElementById('root'), document.getElementById(markupId(language))];
+  if (!root || !markup) return false;
   const state: FirstViewState = {
     panel,
     hasNews: local[NEWS_KEY] === browser.runtime.getManifest().version,
@@ -110,7 +111,7 @@ async function drawFirstView(): Promise<boolean> {
   document.documentElement.lang = language;
   const { theme } = readSettingValues(local[SETTINGS_KEY]);
   if (theme !== 'page') document.documentElement.dataset['theme'] = theme;
-  if (!draw(root, template, state)) return false;
+  if (!draw(root, markup, state)) return false;
   leaveDrawn(state, keepEvents(root));
   return true;
 }
@@ -122,10 +123,31 @@ const painted = (): Promise<void> =>
     requestAnimationFrame(() => setTimeout(resolve));
   });
 
-/** Runs the app's script, whose address the build wrote into the page. */
+/** An address that the build wrote into the page. */
+const addressIn = (name: string): string | undefined =>
+  document.querySelector(`meta[name=${name}]`)?.getAttribute('content') ?? undefined;
+
+/**
+ * Has the browser paint nothing until the returned function is called. Otherwise it would mostly paint an empty page while
+ * storage is read, and the view would wait for the frame after that, up to 16 ms. A page waits for style sheets only, and no
+ * longer than they are loaded: so for one of the package, which takes longer than storage's answer.
+ */
+function holdPaint(): () => void {
+  const address = addressIn(HOLD);
+  if (address === undefined) return () => undefined;
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  // https://developer.mozilla.org/docs/Web/API/HTMLLinkElement/blocking; without effect once the page has a body.
+  sheet.setAttribute('blocking', 'render');
+  sheet.href = address;
+  document.head.append(sheet);
+  return () => sheet.remove();
+}
+
+/** Runs the app's script. */
 function startApp(): void {
-  const address = document.querySelector(`meta[name=${APP}]`)?.getAttribute('content');
-  if (!address) return;
+  const address = addressIn(APP);
+  if (address === undefined) return;
   const script = document.createElement('script');
   script.type = 'module';
   script.src = address;
@@ -134,8 +156,10 @@ function startApp(): void {
 
 /** Draws the first view, and runs the app whatever comes of that. */
 export async function openFirstView(): Promise<void> {
+  const release = holdPaint();
   // Whatever fails, the app draws the page and reports failures of its own.
   const isDrawn = await drawFirstView().catch(() => false);
+  release();
   if (isDrawn) await painted();
   startApp();
 }

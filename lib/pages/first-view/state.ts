@@ -16,8 +16,11 @@ export interface FirstViewState {
   readonly left: LeftView | undefined;
 }
 
-/** The id of the `template` element with the markup in a language. */
-export const templateId = (language: string): string => `first-view-${language}`;
+/**
+ * The id of the element with the markup in a language: a `script` of another type than JavaScript, whose text the parser
+ * takes as it is. As elements of a `template`, the languages that are not shown would be parsed too.
+ */
+export const markupId = (language: string): string => `first-view-${language}`;
 
 /** The attribute that tells the parts of that markup apart. */
 export const PART = 'data-part';
@@ -25,11 +28,14 @@ export const PART = 'data-part';
 /** The whole first view, and what only some users' views have: recent searches, and the button for news. */
 export type Part = 'view' | 'recent' | 'news';
 
-/** The attribute of the `template` element with the kind of side panel that its view offers. */
+/** The attribute of that element with the kind of side panel that its view offers. */
 export const PANEL = 'data-panel';
 
 /** The name of the `meta` element with the address of the app's script. */
 export const APP = 'sidelight-app';
+
+/** The name of the `meta` element with the address of a style sheet without rules, see `holdPaint` in `open.ts`. */
+export const HOLD = 'sidelight-hold';
 
 /** Where the scripts meet: the opening one is no module, and shares no code with the app. */
 const MEETING = 'sidelight first view';

@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drawFound } from '@/components/popup/draw-found';
 import { PopupApp } from '@/components/popup/PopupApp';
-import { addFirstView, drawTemplate, speak } from '@/entrypoints/popup/static-markup';
+import { addFirstView, drawMarkup, speak } from '@/entrypoints/popup/static-markup';
 import type { FirstPapers } from '@/lib/domain/store/first-papers';
 import type { SearchAnswer } from '@/lib/extension/search';
 import { rememberSearch, writeSearchState } from '@/lib/extension/search/memory';
@@ -31,7 +31,7 @@ const SHIPPED: FirstPapers = {
   newest: [
     {
       id: LAMP.id,
-      title: 'The $\\alpha_1^2$ of "lamps" & <b>tags</b>',
+      title: 'The $\\alpha_1^2$ of "lamps" & <b>tags</b></script><!--',
       authors: { names: ['Ada Quill'], count: 3 },
       published: '2026-01-05',
       tags: [],
@@ -50,8 +50,9 @@ const ANSWER: SearchAnswer = {
 };
 
 /** The page as the bundler writes it, and then the build. */
-const PAGE =
-  '<body><div id="root"></div><script type="module" crossorigin src="/chunks/popup.js"></script></body>';
+const SCRIPT = '<script type="module" crossorigin src="/chunks/popup.js"></script>';
+const SHEET = '<link rel="stylesheet" crossorigin href="/assets/popup.css">';
+const PAGE = `<head>${SCRIPT}${SHEET}</head><body><div id="root"></div></body>`;
 
 const LANGUAGES = [
   ['English', english],
@@ -61,8 +62,9 @@ const rootOf = (): HTMLElement => document.querySelector<HTMLElement>('#root') ?
 
 /** Loads the page into the document, without running its scripts. */
 function loadPage(): void {
-  const templates = LANGUAGES.map(([, messages]) => drawTemplate(messages, SHIPPED, 'side-panel'));
-  const page = new DOMParser().parseFromString(addFirstView(PAGE, '/first-view.js', templates), 'text/html');
+  const markup = LANGUAGES.map(([, messages]) => drawMarkup(messages, SHIPPED, 'side-panel'));
+  const parts = { opening: '/first-view.js', hold: '/hold.css', markup };
+  const page = new DOMParser().parseFromString(addFirstView(PAGE, parts), 'text/html');
   document.head.replaceChildren(...page.head.children);
   document.body.replaceChildren(...page.body.children);
   speak(english);
@@ -198,6 +200,20 @@ describe('the opening script', () => {
     expect(document.querySelectorAll('script[type=module]')).toHaveLength(1);
   });
 
+  it.each([
+    ['has drawn the view', false],
+    ['draws nothing itself', true],
+  ])('lets nothing be painted until it %s', async (_what, isStrange) => {
+    loadPage();
+    if (isStrange) document.querySelector('#first-view-en')?.remove();
+    const hold = () => document.querySelector('link[rel=stylesheet][blocking=render][href="/hold.css"]');
+    const opened = openFirstView();
+    expect(hold()).not.toBeNull();
+    await opened;
+    expect(hold()).toBeNull();
+    expect(rootOf().hasChildNodes()).toBe(!isStrange);
+  });
+
   it('is adopted only as long as nothing else was stored since', async () => {
     loadPage();
     await openFirstView();
@@ -249,7 +265,15 @@ describe('what the user does before the app is there', () => {
 });
 
 describe('the build', () => {
+  const parts = { opening: '/first-view.js', hold: '/hold.css', markup: ['<i></i>'] };
+
+  it('has the opening script run before the page has a body, behind what it reads and before the style sheet', () => {
+    const page = addFirstView(PAGE, parts);
+    expect(page).toContain(`<i></i><script src="/first-view.js"></script>${SHEET}</head>`);
+    expect(page).not.toContain('type="module"');
+  });
+
   it('refuses a page without a script of the app', () => {
-    expect(() => addFirstView('<body></body>', '/first-view.js', [])).toThrow('no script');
+    expect(() => addFirstView(`<head>${SHEET}</head>`, parts)).toThrow('no script');
   });
 });
