@@ -99,6 +99,8 @@ export function LibraryFile({
   readonly isWhole: boolean;
 }) {
   const announce = useAnnounce();
+  // With no paper there is nothing to export or delete: only a file can be imported.
+  const isEmpty = isWhole && papers.length === 0;
   const [found, setFound] = useState<FoundInFile>();
   const [isAsked, setAsked] = useState(false);
   const [said, setSaid] = useState<string>();
@@ -123,27 +125,21 @@ export function LibraryFile({
   };
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        disabled={!isWhole || papers.length === 0}
-        onClick={() => void backUp()}
-      >
-        {t('library_exportAll')}
-      </button>
+      {isEmpty ? null : (
+        <button type="button" className="button" disabled={!isWhole} onClick={() => void backUp()}>
+          {t('library_exportAll')}
+        </button>
+      )}
       <FileButton
         label={t('library_import')}
         inputLabel={t('library_importFile')}
         onFile={(file) => void file.text().then((text) => setFound(findInFile(text)))}
       />
-      <button
-        type="button"
-        className="button"
-        disabled={!isWhole || papers.length === 0}
-        onClick={() => setAsked(true)}
-      >
-        {t('library_delete')}
-      </button>
+      {isEmpty ? null : (
+        <button type="button" className="button" disabled={!isWhole} onClick={() => setAsked(true)}>
+          {t('library_delete')}
+        </button>
+      )}
       {said || found || isAsked ? (
         <div className="library-notices">
           {said ? <Notice icon="info">{said}</Notice> : null}

@@ -78,6 +78,9 @@ it('the page asks for lasting storage if papers are saved, as a worker that save
 it('my papers are explained if no paper is saved', async () => {
   const { container } = await openLibrary();
   expect(await screen.findByRole('heading', { level: 2, name: 'No paper is saved yet' })).toBeTruthy();
+  // A file can be imported, but there is nothing to export or delete.
+  const tools = [...container.querySelectorAll('.library-tools button')].map((button) => button.textContent);
+  expect(tools).toEqual(['Import…']);
   expect(await findAccessibilityFaults(container)).toEqual([]);
 });
 
