@@ -58,6 +58,8 @@ const LANGUAGES = [
   ['English', english],
   ['Chinese', chinese],
 ] as const;
+/** What keeps the page from being painted. */
+const holdOf = () => document.querySelector('link[rel=stylesheet][blocking=render][href="/hold.css"]');
 const rootOf = (): HTMLElement => document.querySelector<HTMLElement>('#root') ?? document.body;
 
 /** Loads the page into the document, without running its scripts. */
@@ -206,11 +208,10 @@ describe('the opening script', () => {
   ])('lets nothing be painted until it %s', async (_what, isStrange) => {
     loadPage();
     if (isStrange) document.querySelector('#first-view-en')?.remove();
-    const hold = () => document.querySelector('link[rel=stylesheet][blocking=render][href="/hold.css"]');
     const opened = openFirstView();
-    expect(hold()).not.toBeNull();
+    expect(holdOf()).not.toBeNull();
     await opened;
-    expect(hold()).toBeNull();
+    expect(holdOf()).toBeNull();
     expect(rootOf().hasChildNodes()).toBe(!isStrange);
   });
 
