@@ -120,7 +120,12 @@ function readSentence(
       (listed && !isPlainCount(number)) || isResult(context, at, { number, near, far, pairs, background });
     if (!accepted) return;
     const metric =
-      near ?? far ?? lentTo(context, at, number, before) ?? lentFrom(earlier, context, at, number);
+      // "The overall performance dropped to 0.66" names no metric, but has that of the value before.
+      (near?.name === null ? lentFrom(earlier, context, at, number) : undefined) ??
+      near ??
+      far ??
+      lentTo(context, at, number, before) ??
+      lentFrom(earlier, context, at, number);
     const own = findKind(context, at, { number, pairs, metric });
     const kind =
       previous && (listed || sharesLimit(context, previous, at, own))

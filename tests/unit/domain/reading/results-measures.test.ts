@@ -6,7 +6,7 @@ describe('findResults names the measure', () => {
     [
       'that rises or falls from one value to the other',
       'In our survey, awareness of kite rules rose from 14.5% to 44.6%.',
-      ['14.5% awareness of kite rules level baseline', '44.6% awareness of kite rules level own'],
+      ['14.5% awareness of kite rules level own', '44.6% awareness of kite rules level own'],
     ],
     [
       'by a short form that rises or falls',

@@ -24,3 +24,9 @@ export function fallsFrom(context: Context, at: number, metric: MetricTie | unde
   const verb = from - 1 - adverb;
   return FALLS.test(tokens[verb]?.lower ?? '') && !UNWANTED.test(phrase(context, verb - 5, verb));
 }
+
+const RISES =
+  /\b(?:ris(?:es|ing)|rose|increasing|grow(?:s|ing)|grew|climb(?:s|ing)|scal(?:es|ing))(?: \S+ly)? from(?: \S+ =)?$/;
+
+/** True for "the recall rises from 12% to 96%": one system under two conditions, not one against another. */
+export const risesFrom = (context: Context, at: number): boolean => RISES.test(phrase(context, at - 5, at));

@@ -9,7 +9,7 @@ import { isChange, isLimitOfMargin } from '../change';
 import { isSurpassed } from '../kinds';
 import { isOfBeatenList, isReachedByOther, isReportedBefore, isStateOfTheArt } from './beaten';
 import { COMPARISON } from './comparison';
-import { fallsFrom } from './fallen';
+import { fallsFrom, risesFrom } from './fallen';
 import { OWNER } from './owner';
 import {
   fallsShort,
@@ -86,6 +86,12 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       'own',
       (context, at, { pairs, metric }) =>
         pairs.some((pair) => pair.from === at) && fallsFrom(context, at, metric),
+    ),
+    role(
+      'value that rises',
+      ['With more layers the Dice rises steadily from 0.7 to 0.8.', '0.7 own, 0.8 own'],
+      'own',
+      (context, at, { pairs }) => pairs.some((pair) => pair.from === at) && risesFrom(context, at),
     ),
     role(
       'from',
