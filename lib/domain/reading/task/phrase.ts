@@ -22,7 +22,7 @@ const MOST_LETTERS = 60;
 const lastPart = (word: string): string => word.slice(word.lastIndexOf('-') + 1);
 
 const isIn = (words: ReadonlySet<string>, { lower }: Word): boolean =>
-  words.has(lower) || words.has(lastPart(lower));
+  words.has(lower) || (lower.includes('-') && words.has(lastPart(lower)));
 
 /** Tasks that are named by two ends. */
 const BETWEEN_TWO: ReadonlySet<string> = new Set(['translation', 'conversion', 'transfer', 'mapping']);

@@ -17,16 +17,18 @@ import { atWord, type Step } from './walk';
 const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
 const textAt = (context: Context, at: number): string => context.tokens[at]?.text ?? '';
 
-const COMPARING = /^(?:vs?|versus|than|against|compared|comparing|relative|unlike)$/;
+const COMPARING: ReadonlySet<string> = new Set(
+  'v vs versus than against compared comparing relative unlike'.split(' '),
+);
 const REFERENCE =
   /^(?:the )?(?:(?:human|expert|manual|clinical|radiologist) (?:annotations?|labels?|ratings?|judge?ments?)|ground[ -]truth)\b/;
 
 /** False for "VS" in a name and for volts ("1.2 V"); true for "vs", and for "v" between two numbers. */
 const isComparing = (context: Context, index: number): boolean =>
+  COMPARING.has(lowerAt(context, index)) &&
   // "a 7% relative gain" is no comparison by itself.
   (lowerAt(context, index) !== 'relative' || lowerAt(context, index + 1) === 'to') &&
   !isOfClasses(context, index) &&
-  COMPARING.test(lowerAt(context, index)) &&
   textAt(context, index) !== 'VS' &&
   (lowerAt(context, index) !== 'v' || (textAt(context, index) === 'v' && isBetweenNumbers(context, index)));
 
