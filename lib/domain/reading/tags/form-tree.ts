@@ -28,13 +28,18 @@ export interface FormTree {
   readonly vocabulary: Vocabulary;
   /** The root's next nodes by word: an array is read faster than a map, and once for every word. */
   readonly openings: (FormNode | undefined)[];
-  /** 1 at the hash of each word with which a form begins: most words of a text begin none. */
-  readonly mayOpen: Uint8Array;
+  /**
+   * At the hash of each word with which forms begin, a bit for each hash of the second words; all bits if the word is
+   * a form by itself. Nearly all words of a text are ruled out by it, without a look at spellings and nodes, which
+   * are scattered in memory.
+   */
+  readonly pairs: Int32Array;
 }
 
-/** Length of `mayOpen`, a power of two; small, since it is read for every word. */
-const MAY_OPEN = 2 ** 14;
-const placeOf = (hash: number): number => (hash ^ (hash >>> 13)) & (MAY_OPEN - 1);
+/** Length of `pairs`, a power of two; small, since it is read for every word. */
+const PAIRS = 2 ** 13;
+const placeOf = (hash: number): number => (hash ^ (hash >>> 13)) & (PAIRS - 1);
+const ALL_BITS = -1;
 
 const createNode = (): FormNode => ({ ends: [], marks: [], next: new Map(), follows: 0, isEnd: false });
 
@@ -43,7 +48,7 @@ export const createTree = (): FormTree => ({
   root: createNode(),
   vocabulary: createVocabulary(),
   openings: [undefined],
-  mayOpen: new Uint8Array(MAY_OPEN),
+  pairs: new Int32Array(PAIRS),
 });
 
 /** The bit of a hash in `follows`. */
@@ -55,39 +60,59 @@ export function mayFollow({ follows }: FormNode, words: WordList, at: number): b
   return hash === NO_HASH || (follows & bitOf(hash)) !== 0;
 }
 
-/** The node of the forms that begin with the word number `at`; undefined if none does. */
+/** The node of the forms that begin with the word number `at`; undefined if none does, or none goes on as the text. */
 export function openingAt(
-  { vocabulary, openings, mayOpen }: FormTree,
+  { vocabulary, openings, pairs }: FormTree,
   text: string,
   words: WordList,
   at: number,
 ): FormNode | undefined {
   const hash = hashAt(words, at);
-  if (hash !== NO_HASH && mayOpen[placeOf(hash)] === 0) return undefined;
+  if (hash !== NO_HASH) {
+    const seconds = pairs[placeOf(hash)] ?? 0;
+    const next = hashAt(words, at + 1);
+    if (seconds === 0 || (next !== NO_HASH && (seconds & bitOf(next)) === 0)) return undefined;
+  }
   return openings[idAt(text, words, at, vocabulary)];
 }
 
 function nodeOf(tree: FormTree, form: string): FormNode | undefined {
-  const { root, vocabulary, openings, mayOpen } = tree;
+  const { root, vocabulary, openings } = tree;
   const words = listWords(form);
-  const length = countWords(words);
+  const ids = Array.from({ length: countWords(words) }, (_, at) =>
+    addWord(vocabulary, wordAt(form, words, at)),
+  );
+  const [first, second] = ids;
+  if (first === undefined) return undefined;
   let node = root;
-  for (let at = 0; at < length; at += 1) {
-    const word = wordAt(form, words, at);
-    const id = addWord(vocabulary, word);
+  for (const id of ids) {
     while (openings.length <= id) openings.push(undefined);
     let next = node.next.get(id);
     if (!next) {
       node.next.set(id, (next = createNode()));
-      for (const { hash } of vocabulary.spellings.get(id) ?? []) {
-        node.follows |= bitOf(hash);
-        if (node === root) mayOpen[placeOf(hash)] = 1;
-      }
+      node.follows |= bitsOf(vocabulary, id);
       if (node === root) openings[id] = next;
     }
     node = next;
   }
-  return length === 0 ? undefined : node;
+  addPair(tree, first, second);
+  return node;
+}
+
+/** The bits of a word in all its spellings. */
+function bitsOf({ spellings }: Vocabulary, id: WordId): number {
+  let bits = 0;
+  for (const { hash } of spellings.get(id) ?? []) bits |= bitOf(hash);
+  return bits;
+}
+
+/** Notes that a form begins with these words; `second` is undefined for forms of one word. */
+function addPair({ vocabulary, pairs }: FormTree, first: WordId, second: WordId | undefined): void {
+  const bits = second === undefined ? ALL_BITS : bitsOf(vocabulary, second);
+  for (const { hash } of vocabulary.spellings.get(first) ?? []) {
+    const place = placeOf(hash);
+    pairs[place] = (pairs[place] ?? 0) | bits;
+  }
 }
 
 /**
