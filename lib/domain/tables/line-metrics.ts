@@ -7,6 +7,7 @@ import type { Default, Surroundings } from './shared-facts';
 import { cleanLabel, isAverageLabel, isCountLabel, isMetricLabel } from './labels';
 import { bracketMetric } from './label-parts';
 import { labelKey, type Label } from './levels';
+import { overClasses } from './metric-forms';
 import { conventionFor, metricOfLine, type NamedMetric } from './named-in-text';
 
 /** The metric that paragraphs about the table give for a line, cached. */
@@ -70,11 +71,16 @@ export function averagedMetric(around: Surroundings): Default | undefined {
   return { metric: { name: first.name, better, printed }, from: 'text' };
 }
 
-/** The metric of lines that another line averages and names: "Mean AUROC" beside "Edema" and "Atelectasis". */
+/**
+ * The metric of lines that another line averages and names: "Mean AUROC" beside "Edema" and "Atelectasis", "mIoU" beside
+ * "Road" and "Sky".
+ */
 export function metricOfAverage({ axes }: Surroundings): NamedMetric | undefined {
-  const averages = leavesOf(axes)
+  const leaves = [...new Set(leavesOf(axes))];
+  const named = leaves
     .filter(isAverageLabel)
     .map((text) => cleanLabel(text).replace(/^(?:avg\.?|average|mean|overall|macro)\s/i, ''));
+  const averages = named.length > 0 ? named : leaves.flatMap((text) => overClasses(cleanLabel(text)) ?? []);
   const metric = findMetric(averages.length === 1 ? (averages[0] ?? '') : '');
   // A letter alone is any other quantity too ("Avg R", a reward), and ranks are not what is ranked.
   return metric && averages[0]?.length !== 1 && !/^ranks?\b/i.test(averages[0] ?? '')

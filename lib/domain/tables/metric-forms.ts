@@ -11,6 +11,10 @@ export function baseMetric(name: string): string | undefined {
   return base !== undefined && isMetric(base) ? base : undefined;
 }
 
+/** The metric whose mean over classes a name is: "IoU" of "mIoU"; undefined for all others. */
+export const overClasses = (name: string): string | undefined =>
+  /^m(IoU|AP|Acc|Dice|DSC|F1)$/.exec(name)?.[1];
+
 /** A header with the spaces that code writes as other signs: "goal_accuracy", "Top1". */
 export const spacedOut = (label: string): string =>
   /^[a-z\d]+(?:_[a-z\d]+)+$/.test(label)

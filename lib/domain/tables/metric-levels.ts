@@ -21,6 +21,7 @@ import {
 } from './labels';
 import { splitLabel } from './label-parts';
 import { isAlsoTested, isKnownData, isKnownSystem } from './known-names';
+import { overClasses } from './metric-forms';
 import { conventionFor } from './named-in-text';
 import { cornerOf, type Axis, type Label, type Line } from './levels';
 import { spellOut, type Meanings } from './meanings';
@@ -121,13 +122,15 @@ const isSurelyOther = (text: string): boolean =>
 
 /**
  * Whether one certain metric makes metrics of all names of a level: columns on their only level of headers are of one
- * kind, and none of these is known data. Costs and averages stand beside data too.
+ * kind, and none of these is known data. Costs, averages and means over classes
+ * stand beside data too.
  */
 function isAllOfOneKind(labels: readonly string[], metrics: readonly string[]): boolean {
   const certain = metrics.filter(
     (text) =>
       !isCostLabel(text) &&
       !isAverageLabel(text) &&
+      overClasses(cleanLabel(text)) === undefined &&
       !isAlsoTested(findMetric(cleanLabel(text))?.name) &&
       !isMetricFact(findMetric(cleanLabel(text))?.name, 'everyday'),
   );

@@ -18,6 +18,7 @@ import {
 import { bracketMetric, bracketOf, cornerParts, endOfLabel, splitLabel } from './label-parts';
 import { cornerOf, levelKey, type Line } from './levels';
 import { findLetters, findMeanings, findStopped, type Meanings } from './meanings';
+import { baseMetric } from './metric-forms';
 import { findMetricLevels } from './metric-levels';
 import { dataIn, type NamedData } from './named-data';
 import { findSoundAlike } from './sound-alike';
@@ -137,9 +138,17 @@ function findFallback(
     const metric = measureIn(text, named);
     if (metric) return { metric, from: 'text' };
   }
+  const [first = ''] = source.caption.split(/(?<=[.!?])\s+/);
+  if (OF_COSTS.test(first)) return undefined;
   const convention = conventionFor(source.caption) ?? conventionFor(cornerOf(body, 0));
   return convention && { metric: convention, from: 'convention' };
 }
+
+/** The standard name of a header's metric, also of one of its variants ("ARI0"). */
+const nameOfMetric = (name: string): string => findMetric(baseMetric(name) ?? name)?.name ?? name;
+
+/** Captions about what systems cost, which no benchmark is known for. */
+const OF_COSTS = /\b(?:memory|run-?time|latency|throughput|costs?|overhead|speed|efficiency)\b/i;
 
 /** Levels of which each label ends with a word in brackets, and one of these words is a metric. */
 function findBracketed(lines: readonly Line[]): ReadonlySet<string> {
@@ -246,9 +255,7 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     named,
     headed: new Set(
       others.flatMap(({ labels }) =>
-        labels.flatMap(({ text }) =>
-          isMetricLabel(text) ? (findMetric(cleanLabel(text))?.name ?? cleanLabel(text)) : [],
-        ),
+        labels.flatMap(({ text }) => (isMetricLabel(text) ? nameOfMetric(cleanLabel(text)) : [])),
       ),
     ),
     assigned: assignedMetricsIn(caption),

@@ -136,6 +136,34 @@ test.each([
     first: ['-1.82 | Walker | - | Brook'],
   },
   {
+    what: 'a mean over classes names the metric of the classes',
+    caption: 'Segmentation by class.',
+    written: `Method | Road | Sky | Fence | mIoU
+      ---
+      Walker @ | 71.7 | 28.3 | 43.4 | 47.8
+      LumNet (ours) | 72.7 | 22.3 | 45.4 | 46.8`,
+    first: ['71.7 | Walker | IoU | Road', '28.3 | Walker | IoU | Sky', '43.4 | Walker | IoU | Fence'],
+  },
+  {
+    what: 'a metric of the caption that a header names with a number is not that of the others',
+    caption: 'Likelihood, and the adjusted rand index (ARI) for Brook.',
+    written: `<r2>Method | <c2>Toys | <c2>Brook
+      LX0 | LX1 | ARI0 | ARI1
+      ---
+      Walker @ | -2.01 | -1.62 | 0.56 | 0.57
+      LumNet (ours) | -1.51 | -1.46 | 0.90 | 0.91`,
+    first: ['-2.01 | Walker | LX0 | Toys', '-1.62 | Walker | LX1 | Toys', '0.56 | Walker | ARI0 | Brook'],
+  },
+  {
+    what: 'no benchmark is known for what systems cost',
+    caption: 'Memory (MB) on ImageNet.',
+    written: `Method | B=1 | B=4
+      ---
+      Walker @ | 346.2 | 369.1
+      LumNet (ours) | 372.4 | 402.3`,
+    first: ['346.2 | Walker | - | ImageNet'],
+  },
+  {
     what: 'a mean rank says nothing of the metric of what is ranked',
     caption: 'Comparison.',
     written: `Method | Brook | Fjord | Mean rank
