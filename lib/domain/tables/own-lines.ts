@@ -1,6 +1,7 @@
 /** Decides which rows or columns of a table are the paper's own systems. */
 import type { Surroundings } from './shared-facts';
 import { isNumberLabel } from './labels';
+import { cornerOf } from './levels';
 import type { Draft } from './numbers';
 import { isNamelessLabel, isVariantLabel, nameKey, proposedIn, type OwnNames } from './own';
 
@@ -135,15 +136,19 @@ export function findOwnLines(
   const base = baseOfOwn([...signs.keys()].filter((system) => own.signOf(system, false) === 'said'));
   for (const { system, isCited } of drafts) if (!isCited && isWithout(system, base)) signs.set(system, true);
   const hasRivals = drafts.some(({ isCited, system }) => isCited && !signs.get(system));
-  const isAblation = /\bablat|\bcomponent-wise\b|\beach component\b/i.test(around.caption);
+  const corner = around.axes.systems === 'rows' ? cornerOf(around.body, around.axes.level) : '';
+  const isAblation = /\bablat|\bcomponent-wise\b|\beach component\b/i.test(`${around.caption} ${corner}`);
   const systems = [...signs.keys()];
   // If the paper's own additions are marked ("+ mixing (ours)"), the other additions are those of others.
   const areMarked = systems.some((system) => isVariantLabel(system) && own.signOf(system, false) === 'said');
   if (!hasRivals && !areMarked && (isAblation || areNameless(systems, around) || isTransfer(systems, around)))
     return () => true;
   if ([...signs.values()].includes(true)) {
+    // Alone, "No injection" is what there is without the paper; beside "w/o mixing" it is a part left out.
+    const isNothing = (system: string): boolean =>
+      /^no\s/i.test(system) && systems.filter(isVariantLabel).length === 1 && !isAblation;
     return ({ system, isCited }) =>
-      signs.get(system) === true || (!isCited && !areMarked && isVariantLabel(system));
+      signs.get(system) === true || (!isCited && !areMarked && isVariantLabel(system) && !isNothing(system));
   }
   if (hasRivals && drafts.some(isSized)) return isSized;
   // Works of others beside the variants of an ablation are cited.

@@ -69,7 +69,7 @@ export function isNameWord(printedWord: string): boolean {
   if (!hasCapital(printedWord)) return false;
   const text = printedWord.replace(/'s$/, '');
   return (
-    /^\p{Lu}[\p{L}\p{N}+.^_-]*[\p{Lu}\d]|^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+-\p{Lu}|^\p{Script=Greek}-\p{Lu}/u.test(
+    /^\p{Lu}[\p{L}\p{N}+.^_-]*[\p{Lu}\p{N}]|^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+-\p{Lu}|^\p{Script=Greek}-\p{Lu}/u.test(
       text,
     ) && !COMMON_SHORT_FORMS.has(text)
   );

@@ -187,3 +187,23 @@ test('counts and lengths with fractions beside them are no results', () => {
     ),
   ).toEqual([]);
 });
+
+test.each([
+  [
+    'alone "No x" is what there is without the paper',
+    'Strategy',
+    ['No lamps', 'Other lamps', 'LumNet (ours)'],
+    1,
+  ],
+  [
+    'beside other parts left out it is one of them',
+    'Strategy',
+    ['No lamps', 'w/o light', 'LumNet (ours)'],
+    3,
+  ],
+  ['all lines are own below a head that says so', 'Ablation', ['No lamps', 'Half the lamps', 'All lamps'], 3],
+])('%s', (_, corner, names, own) => {
+  const rows = names.map((name, at) => `${name} | 0.0${at + 5}1 | 0.1${at}2`).join('\n');
+  const marks = lines('Error by strategy.', `${corner} | Best MSE | Final MSE\n---\n${rows}`);
+  expect(marks.filter((line) => / \| own[^|]*$/.test(line))).toHaveLength(own * 2);
+});

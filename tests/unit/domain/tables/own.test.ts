@@ -17,6 +17,9 @@ describe('the paper’s own system', () => {
     ['', 'Our model reaches the best results.', 'd model', undefined],
     ['', 'We call it LUM.', 'BM25 + LUM', 'named'],
     ['', 'The new framework, called LAntern TRansformer or LATR, is one.', 'LATR-R101', 'named'],
+    ['', 'We call it LUM.', 'Lantern+LUM', 'named'],
+    ['ε-LUM', 'We propose ε-LUM.', 'ε-LUM-SD', 'named'],
+    ['S³', 'We propose S³.', 'S³', 'named'],
     // The title’s words form its name.
     ['Anchor-Lite Detection Transformers', '', 'AL-DETR', 'named'],
     ['Anchor-Lite Detection Transformers', '', 'AL-DETR-L', undefined],
