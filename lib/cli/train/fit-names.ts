@@ -2,7 +2,7 @@
 import type { GoldPaper } from '@/lib/cli/bench/reading-gold';
 import { FEATURES } from '@/lib/domain/reading/names/features';
 import { SLOTS, type NameModel, type Slot, type SlotModel } from '@/lib/domain/reading/names/model';
-import { KEY_SEPARATOR, wordFeaturesOf } from '@/lib/domain/reading/names/word-features';
+import { wordFeaturesOf } from '@/lib/domain/reading/names/word-features';
 import { fitChoice, RIDGE } from './conditional-logit';
 import { casesOf, type NameCase } from './name-cases';
 
@@ -38,7 +38,7 @@ export function wordsOf(papers: readonly GoldPaper[]): Words {
     for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
   }
   const kept = [...found]
-    .filter(([key, count]) => count >= LEAST_PAPERS && !key.includes(KEY_SEPARATOR))
+    .filter(([, count]) => count >= LEAST_PAPERS)
     .map(([key]) => key)
     .toSorted();
   return new Map(kept.map((key, at) => [key, FEATURES.length + at]));

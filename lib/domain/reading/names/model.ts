@@ -1,4 +1,4 @@
-/** The shape of the fitted model; its numbers are in `weights.ts`. */
+/** The shape of the fitted model; its numbers are in `weights.json`. */
 
 /** What can be named for a number. */
 export const SLOTS = ['data', 'target', 'system'] as const;

@@ -1,15 +1,12 @@
 /**
  * The words of a candidate and those between it and its number, as features. Which of them have a weight is
- * fitted (`weighted-words.ts`), so a feature here is a key that other candidates can share.
+ * fitted (`weights.json`), so a feature here is a key that other candidates can share.
  */
 import type { Token } from '../sentence';
 import { kindOf, type Kind } from './candidate-kind';
 import type { Candidate } from './candidates';
 import type { Phrase } from './phrase';
 import { factsOfText } from './text-facts';
-
-/** Separates keys where they are written down; no key contains it. */
-export const KEY_SEPARATOR = '|';
 
 /** The longest way between a phrase and its number whose words are a feature. */
 const LONGEST_WAY = 4;
@@ -135,7 +132,7 @@ class WordIndexes {
   }
 
   #byWord([before, after]: KeyForm): ByWord {
-    const form = `${before}${KEY_SEPARATOR}${after}`;
+    const form = `${before}|${after}`;
     const known = this.#ofForm.get(form);
     if (known) return known;
     const found = new Map<string, number>();
