@@ -32,6 +32,52 @@ const ALL_OF_THEM =
 /** A mark of a footnote behind a name: "Snarks†". */
 const FOOTNOTE = /(?<=[\p{L}\p{N})])[*†‡§¶♠♣♢λ]+(?=$|[\s/(])/gu;
 
+/** ISO 639-1 codes of the languages that test sets of translation are named by. */
+const CODES: Readonly<Record<string, string>> = {
+  english: 'en',
+  german: 'de',
+  french: 'fr',
+  spanish: 'es',
+  italian: 'it',
+  portuguese: 'pt',
+  dutch: 'nl',
+  romanian: 'ro',
+  russian: 'ru',
+  ukrainian: 'uk',
+  czech: 'cs',
+  polish: 'pl',
+  finnish: 'fi',
+  estonian: 'et',
+  latvian: 'lv',
+  lithuanian: 'lt',
+  turkish: 'tr',
+  arabic: 'ar',
+  hebrew: 'he',
+  hindi: 'hi',
+  gujarati: 'gu',
+  nepali: 'ne',
+  vietnamese: 'vi',
+  japanese: 'ja',
+  korean: 'ko',
+  chinese: 'zh',
+};
+const LANGUAGE = Object.keys(CODES).join('|');
+/** "English-German", "English to German": from one language to another. */
+const PAIR = new RegExp(String.raw`\b(${LANGUAGE})\s*(?:-|–|→|⇒|->|\/|\bto\b)\s*(${LANGUAGE})\b`, 'gi');
+/** A year behind a name: "WMT 2014", "ISIC-2018", "WMT'14". */
+const YEAR = /(?<=\p{L}{2})[\s'’-]*(?:20)?(?=[012]\d(?!\d))/gu;
+
+const codeOf = (language: string): string => CODES[language.toLowerCase()] ?? language;
+
+/**
+ * Years by their last two digits, pairs of languages by their codes: "WMT14 En-De" for "WMT 2014 English-German".
+ * "EN-DE" alone stays another name, since several test sets have it.
+ */
+const evenedOf = (text: string): string =>
+  text
+    .replaceAll(YEAR, '')
+    .replaceAll(PAIR, (_, from: string, to: string) => `${codeOf(from)}-${codeOf(to)}`);
+
 const fold = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /**
@@ -44,5 +90,7 @@ export function readData(printed: string): DataName | undefined {
   const name = found ? unmarked.replace(found[1], ' ') : unmarked;
   const bare = name.replaceAll(KIND_WORDS, ' ').replaceAll(/\s+/g, ' ').trim();
   const key = fold(bare.replaceAll(ANY_SPLIT, ' ').replaceAll(ALL_OF_THEM, ' '));
-  return key === '' || /^\d+$/.test(key) ? undefined : { name: bare, key: fold(bare), split: found?.[0] };
+  return key === '' || /^\d+$/.test(key)
+    ? undefined
+    : { name: bare, key: fold(evenedOf(bare)), split: found?.[0] };
 }
