@@ -8,6 +8,7 @@ import { findPastedPaper, searchPapers } from '@/lib/extension/search';
 import { writeSearchState } from '@/lib/extension/search/memory';
 import { readSettings } from '@/lib/extension/settings';
 import { openStore } from '@/lib/extension/store';
+import { reportFailure } from '@/lib/shared/failures';
 import { t } from '@/lib/shared/texts';
 
 /** Chromium shows at most this many suggestions. */
@@ -44,13 +45,18 @@ function describe(title: MarkedText, note: string, form: DescriptionForm): strin
   return marked.join('') + (note ? ` <dim>${escapeXml(note)}</dim>` : '');
 }
 
-/** Suggestions for what is typed; picking one puts its `content`, a paper's id, into the address bar. */
+/**
+ * Suggestions for what is typed; picking one puts its `content`, a paper's id, into the address bar. Rejects if the
+ * signal is aborted.
+ */
 export async function suggestPapers(
   text: string,
   store: PaperStore,
   form: DescriptionForm,
+  signal?: AbortSignal,
 ): Promise<readonly Suggestion[]> {
-  const { hits } = await searchPapers(store, { query: text, sort: 'relevance' }, { limit: MOST_SUGGESTIONS });
+  const page = { limit: MOST_SUGGESTIONS, countsTags: false, signal };
+  const { hits } = await searchPapers(store, { query: text, sort: 'relevance' }, page);
   return hits.map(({ id, title, titleSpans, published }) => ({
     content: `arXiv:${id}`,
     description: describe(cutText(title, titleSpans), published?.slice(0, 4) ?? '', form),
@@ -61,7 +67,11 @@ export async function suggestPapers(
 export async function choosePaper(text: string, store: PaperStore | undefined): Promise<PaperId | undefined> {
   const pasted = findPastedPaper(text);
   if (pasted !== undefined || !store) return pasted;
-  const { hits } = await searchPapers(store, { query: text, sort: 'relevance' }, { limit: 1 });
+  const { hits } = await searchPapers(
+    store,
+    { query: text, sort: 'relevance' },
+    { limit: 1, countsTags: false },
+  );
   return hits[0]?.id;
 }
 
@@ -97,10 +107,23 @@ export function handleOmnibox(form: DescriptionForm): void {
   // Firefox for Android has no omnibox.
   if (browser.omnibox === undefined) return;
   void browser.omnibox.setDefaultSuggestion({ description: t('omnibox_hint') });
+  let typing = new AbortController();
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void findStore()
-      .then((store) => (store ? suggestPapers(text, store, form) : []))
-      .then((suggestions) => suggest([...suggestions]));
+    // The browser shows suggestions for the last text only.
+    typing.abort();
+    typing = new AbortController();
+    const { signal } = typing;
+    const answer = async (): Promise<void> => {
+      const store = await findStore();
+      signal.throwIfAborted();
+      suggest(store ? [...(await suggestPapers(text, store, form, signal))] : []);
+    };
+    answer().catch((error: unknown) => {
+      if (!signal.aborted) reportFailure('address bar', error);
+    });
   });
-  browser.omnibox.onInputEntered.addListener((text, disposition) => void openTyped(text, disposition));
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    typing.abort();
+    void openTyped(text, disposition);
+  });
 }

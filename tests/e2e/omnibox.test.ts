@@ -14,22 +14,30 @@ beforeAll(async () => {
 });
 afterAll(() => chromium.close());
 
-/** Types each text into the address bar without waiting for the others; the first suggestion of each. */
-const typeAll = async (texts: readonly string[]): Promise<readonly (string | undefined)[]> =>
+/**
+ * Types texts into the address bar, each when the one before is answered, or all without waiting; the first suggestion of
+ * each that is answered. Resolves when the last is.
+ */
+const typeAll = async (
+  texts: readonly string[],
+  isAtOnce = false,
+): Promise<readonly (string | undefined)[]> =>
   (await chromium.worker()).evaluate(
-    async (typed) =>
-      Promise.all(
-        typed.map(
-          async (text) =>
-            new Promise<string | undefined>((resolve) => {
-              const { omnibox } = Reflect.get(globalThis, 'chrome');
-              omnibox.onInputChanged.dispatch(text, (suggestions: readonly { readonly content: string }[]) =>
-                resolve(suggestions[0]?.content),
-              );
-            }),
-        ),
-      ),
-    texts,
+    async ([typed, waitsNot]) => {
+      const found: (string | undefined)[] = [];
+      const type = async (text: string): Promise<void> =>
+        new Promise((resolve) => {
+          const { omnibox } = Reflect.get(globalThis, 'chrome');
+          omnibox.onInputChanged.dispatch(text, (suggestions: readonly { readonly content: string }[]) => {
+            found.push(suggestions[0]?.content);
+            resolve();
+          });
+        });
+      if (waitsNot) await typed.map(type).at(-1);
+      else for (const text of typed) await type(text);
+      return found;
+    },
+    [texts, isAtOnce] as const,
   );
 
 describe('the address bar', () => {
@@ -38,9 +46,13 @@ describe('the address bar', () => {
     expect(chromium.errors).toEqual([]);
   });
 
-  test('answers several at once, while the index is opened, each with its own papers', async () => {
+  test('answers only the last of several texts, while the index is opened and after', async () => {
     await chromium.renew();
-    expect(await typeAll([...titles, 'zzqqxx zzqqyy'])).toEqual([...contents, undefined]);
+    for (const at of [0, 1]) {
+      const before = titles.filter((_, each) => each !== at);
+      expect(await typeAll([...before, titles[at] ?? ''], true)).toEqual([contents[at]]);
+    }
+    expect(await typeAll(['zzqqxx zzqqyy'])).toEqual([undefined]);
     expect(chromium.errors).toEqual([]);
   });
 

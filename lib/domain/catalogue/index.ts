@@ -114,6 +114,9 @@ function parseTaxonomy(text: string): TagDefinition[] | undefined {
 export function parseCatalogue(text: string, taxonomyText = ''): CatalogueResult {
   const lines = text.split('\n');
   const parsed = parseHeader(lines[0] ?? '');
+  // What was parsed is forgotten: lines are views of the whole text, which is freed when all papers have been read.
+  lines[0] = '';
+  let unreadTags = taxonomyText;
   if (typeof parsed === 'string') return { ok: false, message: `The catalogue cannot be read: ${parsed}.` };
   const { ids, tags: used } = parsed;
   const lineOf = new Map<string, { readonly id: PaperId; readonly line: number }>(
@@ -127,7 +130,8 @@ export function parseCatalogue(text: string, taxonomyText = ''): CatalogueResult
   let others: readonly TagDefinition[] | undefined;
   const otherTags = (): readonly TagDefinition[] => {
     if (others) return others;
-    const read = taxonomyText === '' ? [] : parseTaxonomy(taxonomyText);
+    const read = unreadTags === '' ? [] : parseTaxonomy(unreadTags);
+    unreadTags = '';
     if (!read) faults.push({ line: 0, message: 'the taxonomy cannot be read' });
     others = read ?? [];
     return others;
@@ -149,6 +153,7 @@ export function parseCatalogue(text: string, taxonomyText = ''): CatalogueResult
     if (found === undefined) return undefined;
     const paper = decodePaper(parseJson(lines[found.line] ?? ''), tables, found.id);
     if (!paper) faults.push({ line: found.line + 1, message: `the line of ${id} cannot be read` });
+    lines[found.line] = '';
     papers.set(id, paper);
     return paper;
   };

@@ -111,8 +111,14 @@ const codeRange = (typed: string, isOpen: boolean): readonly [number, number] | 
   return [start + Number(number) * step, start + (Number(number) + 1) * step];
 };
 
-/** Opens what `writeIds` wrote; undefined if the bytes are damaged or contain invalid ids. Never throws. */
-export const openIds = (bytes: Uint8Array): PackIds | undefined => {
+/** What an ids file says: numbers of new-style ids, and old-style ids. */
+interface ReadIds {
+  readonly codes: Uint32Array;
+  readonly oldIds: readonly string[];
+}
+
+/** Reads what `writeIds` wrote; undefined if the bytes are damaged or contain invalid ids. */
+const readIds = (bytes: Uint8Array): ReadIds | undefined => {
   if (bytes.length < HEAD || decodeText(bytes.subarray(0, 4)) !== MARK || bytes[4] !== IDS_FORMAT)
     return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -123,15 +129,24 @@ export const openIds = (bytes: Uint8Array): PackIds | undefined => {
   const start = HEAD + 4 * months;
   if (start + 4 * count + length !== bytes.length) return undefined;
   const codes = new Uint32Array(count);
-  let isSorted = true;
   for (let at = 0; at < count; at += 1) {
     const code = view.getUint32(start + 4 * at, true);
     codes[at] = code;
-    if (at > 0 && code <= (codes[at - 1] ?? 0)) isSorted = false;
+    if (at > 0 && code <= (codes[at - 1] ?? 0)) return undefined;
   }
   const text = decodeText(bytes.subarray(start + 4 * count));
-  const old = listIds(text === '' ? [] : text.split('\n'));
-  if (!isSorted || old.size !== oldCount) return undefined;
+  const oldIds = text === '' ? [] : text.split('\n');
+  return oldIds.length === oldCount ? { codes, oldIds } : undefined;
+};
+
+/** Opens what `writeIds` wrote; undefined if the bytes are damaged or contain invalid ids. Never throws. */
+export const openIds = (bytes: Uint8Array): PackIds | undefined => {
+  // The bytes themselves are not kept.
+  const read = readIds(bytes);
+  if (read === undefined) return undefined;
+  const { codes } = read;
+  const old = listIds(read.oldIds);
+  const oldCount = old.size;
   const at = (paper: number): string => {
     if (paper < oldCount) return old.at(paper);
     const code = codes[paper - oldCount];
@@ -151,7 +166,7 @@ export const openIds = (bytes: Uint8Array): PackIds | undefined => {
     return Array.from({ length: (to ?? 0) - (from ?? 0) }, (_, place) => oldCount + (from ?? 0) + place);
   };
   return {
-    size: oldCount + count,
+    size: oldCount + codes.length,
     at,
     find,
     findWord,

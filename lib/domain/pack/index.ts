@@ -12,6 +12,7 @@ import type { Provenance } from '@/lib/domain/provenance';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import type { SearchIndex } from '@/lib/domain/search';
 import { createBest } from '@/lib/domain/search/best';
+import { askInFiles } from '@/lib/domain/search/search-in-file';
 import { papersOfValue } from '@/lib/domain/search/values';
 import type { Pack, PageOf, PaperRow, SearchablePack } from '@/lib/domain/store';
 import { createPackSearcher } from '@/lib/domain/store/query';
@@ -97,6 +98,21 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   return () => (loading ??= load());
 };
 
+/** The newest papers with a tag, at most so many, and how many there are. */
+const newestWith = (
+  index: SearchIndex,
+  tagId: string,
+  most: number,
+): { readonly ids: readonly string[]; readonly total: number } => {
+  const { table, days, ids } = index;
+  const value = table.values.findIndex(({ kind, text }) => kind === 'tags' && text === tagId);
+  const papers = value < 0 ? new Uint32Array(0) : papersOfValue(table, value);
+  const day = (paper: number): number => days[paper] ?? 0;
+  const newest = createBest<number>(most, (a, b) => (day(a) - day(b) || a - b) > 0);
+  for (const paper of papers) newest.offer(paper);
+  return { ids: newest.take().map((paper) => ids.at(paper)), total: papers.length };
+};
+
 /** Opens a pack from its manifest; everything else is read on first use. Never throws or rejects. */
 export const openPack = async (source: PackSource): Promise<PackResult> => {
   const { read, taxonomy, provenance = 'automatic', shardsKept = SHARDS_KEPT, onFault } = source;
@@ -157,19 +173,10 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
 
   const tagged = async (tagId: string, limit: number, offset: number): Promise<PageOf<PaperRow>> => {
     const opened = await index();
-    const value = opened?.table.values.findIndex(({ kind, text }) => kind === 'tags' && text === tagId) ?? -1;
-    if (opened === undefined || value < 0) return { rows: [], total: 0 };
-    const papers = papersOfValue(opened.table, value);
-    const day = (paper: number): number => opened.days[paper] ?? 0;
-    const newest = createBest<number>(limit + offset, (a, b) => (day(a) - day(b) || a - b) > 0);
-    for (const paper of papers) newest.offer(paper);
-    const rows = await Promise.all(
-      newest
-        .take()
-        .slice(offset)
-        .map((paper) => row(opened.ids.at(paper))),
-    );
-    return { rows: rows.filter((each) => each !== undefined), total: papers.length };
+    const found = opened && (await askInFiles([opened], () => newestWith(opened, tagId, limit + offset)));
+    if (!found?.ok) return { rows: [], total: 0 };
+    const rows = await Promise.all(found.answer.ids.slice(offset).map(row));
+    return { rows: rows.filter((each) => each !== undefined), total: found.answer.total };
   };
 
   const searchable: SearchablePack = {

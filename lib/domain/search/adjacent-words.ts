@@ -95,7 +95,9 @@ export const addAdjacentWords = (
       const scores = rankings[each]?.scores;
       for (const [paper, frequency] of frequencies) {
         const weight = (frequency * (settings.k1 + 1)) / (frequency + settings.k1);
-        if (scores) scores[paper] = (scores[paper] ?? 0) + settings.pair * idf * weight;
+        const known = scores?.[paper] ?? 0;
+        // Papers without a score are not ranked: they are hidden, or the postings of a word were not read yet.
+        if (scores && known > 0) scores[paper] = known + settings.pair * idf * weight;
       }
     }
   }

@@ -17,9 +17,8 @@ const AUTHORS_A_PAPER = 0x2000;
 const findNames = (pack: SearchPack, word: string, isWhole: boolean): Set<number> => {
   const { dictionary } = pack.index;
   const lists = new Set<number>();
-  const [from, to] = prefixRange(dictionary, word);
-  forEachEntry(dictionary, from, (text, entry) => {
-    if (entry >= to || (isWhole && text !== word)) return false;
+  forEachEntry(dictionary, prefixRange(dictionary, word), (text, entry) => {
+    if (isWhole && text !== word) return false;
     lists.add(dictionary.codes.listOf(entry));
     return !isWhole;
   });

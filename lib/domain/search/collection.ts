@@ -118,11 +118,11 @@ export const createCollection = (packs: readonly NamedIndex[]): SearchCollection
 };
 
 /**
- * Whether all postings that were asked for so far had been read; if not, what was found must not be kept. Always
+ * Whether all that was asked for so far had been read; if not, what was found must not be kept. Always
  * true for packs in memory.
  */
 export const hasReadAll = ({ packs }: SearchCollection): boolean =>
-  !packs.some(({ index }) => index.postings.lacks());
+  !packs.some(({ index }) => index.lacks?.() === true);
 
 /** A list's stem number over all packs. */
 export const globalOf = ({ toGlobal }: SearchPack, list: number): number => toGlobal?.[list] ?? list;

@@ -4,22 +4,38 @@
  * "generation") is an entry too, so that one table holds both. Postings lists are numbered in the order of stems.
  */
 import { ByteReader, ByteWriter, decodeText, encodeText } from '@/lib/domain/bytes';
-import { BLOCK, EntryCodes, writeEntryCode } from './entry-codes';
+import { BLOCK, EntryCodes, measureCodes, writeEntryCode } from './entry-codes';
+import type { CodeTables } from './entry-codes';
+import { nextGroup } from './word-parts';
+import type { WordParts, WordsPart } from './word-parts';
 
 /** Longer words are not indexed, since nobody searches for them. */
 export const LONGEST_WORD = 64;
 
-/** An opened dictionary. Entries are numbered in the order of their texts (by UTF-16 code unit). */
-export interface Dictionary {
+/** Where the blocks of a dictionary begin. */
+export interface DictionaryTables extends CodeTables {
   /** Number of entries. */
   readonly size: number;
+  /** The offset of each block. */
+  readonly blocks: Uint32Array;
+}
+
+/** An opened dictionary. Entries are numbered in the order of their texts (by UTF-16 code unit). */
+export interface Dictionary extends DictionaryTables {
   /** Which list each entry leads to. */
   readonly codes: EntryCodes;
-  readonly bytes: Uint8Array;
-  readonly blocks: Uint32Array;
+  readonly parts: WordParts;
   /** The first entry of each block, once it has been decoded. */
   readonly heads: (string | undefined)[];
 }
+
+/** The dictionary of these parts. */
+export const dictionaryOf = (tables: DictionaryTables, parts: WordParts): Dictionary => ({
+  ...tables,
+  codes: new EntryCodes(tables.size, tables, parts),
+  parts,
+  heads: [],
+});
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -77,14 +93,55 @@ const readUnits = (bytes: Uint8Array): string => {
   return text;
 };
 
+/** Entries `from` to before `to`, all of them in a part that was read. */
+interface Entries {
+  readonly part: WordsPart;
+  readonly from: number;
+  readonly to: number;
+  /** Where the block of the first begins in the part. */
+  readonly at: number;
+}
+
+/** The entries of a range by the parts in which they are. Those that were not read are noted and left out. */
+export function* readEntries({ size, blocks, parts }: Dictionary, range: readonly [number, number]) {
+  const end = Math.min(range[1], size);
+  for (let [from] = range; from < end;) {
+    const block = Math.floor(from / BLOCK);
+    const part = parts.find(block);
+    const to = Math.min(end, BLOCK * (part?.to ?? nextGroup(block)));
+    const at = (blocks[block] ?? 0) - (part?.before.words ?? 0);
+    if (part) yield { part, from, to, at } satisfies Entries;
+    from = to;
+  }
+}
+
+/** Calls `visit` for each entry of a range, until it returns false. */
+export const forEachEntry = (
+  dictionary: Dictionary,
+  range: readonly [from: number, to: number],
+  visit: (text: string, entry: number) => boolean,
+): void => {
+  for (const { part, from, to, at } of readEntries(dictionary, range)) {
+    const reader = new ByteReader(part.words, at);
+    let before = '';
+    for (let entry = from - (from % BLOCK); entry < to; entry += 1) {
+      const length = reader.byte();
+      before = before.slice(0, length) + readUnits(reader.raw(reader.byte()));
+      if (entry >= from && !visit(before, entry)) return;
+    }
+  }
+};
+
 /** The texts of all entries, in order. */
-export function* entryTexts({ bytes, size }: Dictionary): Generator<string> {
-  const reader = new ByteReader(bytes);
-  let before = '';
-  for (let entry = 0; entry < size; entry += 1) {
-    const length = reader.byte();
-    before = before.slice(0, length) + readUnits(reader.raw(reader.byte()));
-    yield before;
+export function* entryTexts(dictionary: Dictionary): Generator<string> {
+  for (const { part, from, to, at } of readEntries(dictionary, [0, dictionary.size])) {
+    const reader = new ByteReader(part.words, at);
+    let before = '';
+    for (let entry = from; entry < to; entry += 1) {
+      const length = reader.byte();
+      before = before.slice(0, length) + readUnits(reader.raw(reader.byte()));
+      yield before;
+    }
   }
 }
 
@@ -97,35 +154,24 @@ export function* stemTexts(dictionary: Dictionary): Generator<string> {
   }
 }
 
-/** Calls `visit` for each entry from `first` on, until it returns false. */
-export const forEachEntry = (
-  { bytes, blocks, size }: Dictionary,
-  first: number,
-  visit: (text: string, entry: number) => boolean,
-): void => {
-  let entry = first - (first % BLOCK);
-  const reader = new ByteReader(bytes, blocks[entry / BLOCK] ?? bytes.length);
-  let before = '';
-  for (; entry < size; entry += 1) {
-    const length = reader.byte();
-    before = before.slice(0, length) + readUnits(reader.raw(reader.byte()));
-    if (entry >= first && !visit(before, entry)) return;
-  }
-};
-
 /** The text of an entry; empty if there is no entry of that number. */
 export const entryText = (dictionary: Dictionary, entry: number): string => {
   let found = '';
   if (entry < dictionary.size)
-    forEachEntry(dictionary, entry, (text) => {
+    forEachEntry(dictionary, [entry, entry + 1], (text) => {
       found = text;
       return false;
     });
   return found;
 };
 
+/** The first entry of a block that begins at `at`. */
+export const readHead = (words: Uint8Array, at: number): string =>
+  // It shares nothing with the block before it; its length is in the second byte.
+  readUnits(words.subarray(at + 2, at + 2 + (words[at + 1] ?? 0)));
+
 /** Where blocks begin; undefined if the bytes end within an entry. */
-const measureWords = (words: Uint8Array): Pick<Dictionary, 'size' | 'blocks'> | undefined => {
+const measureWords = (words: Uint8Array): Pick<DictionaryTables, 'size' | 'blocks'> | undefined => {
   // An entry has at least two bytes.
   const blocks = new Uint32Array(Math.ceil(words.length / 2 / BLOCK));
   let size = 0;
@@ -138,20 +184,27 @@ const measureWords = (words: Uint8Array): Pick<Dictionary, 'size' | 'blocks'> | 
   return at === words.length ? { size, blocks: blocks.slice(0, Math.ceil(size / BLOCK)) } : undefined;
 };
 
-/** Opens a dictionary; undefined if the bytes are not a valid one. */
-export const openDictionary = (words: Uint8Array, entries: Uint8Array): Dictionary | undefined => {
+/** Where the blocks of a dictionary begin; undefined if the bytes are not a valid one. */
+const measureDictionary = (words: Uint8Array, entries: Uint8Array): DictionaryTables | undefined => {
   const measured = measureWords(words);
-  const codes = measured && EntryCodes.open(entries, measured.size);
-  return measured && codes && { ...measured, codes, bytes: words, heads: [] };
+  const codes = measured && measureCodes(entries, measured.size);
+  return measured && codes && { ...measured, ...codes };
+};
+
+/** Opens a dictionary in memory; undefined if the bytes are not a valid one. */
+export const openDictionary = (words: Uint8Array, entries: Uint8Array): Dictionary | undefined => {
+  const tables = measureDictionary(words, entries);
+  const whole = { from: 0, to: Infinity, words, entries, before: { words: 0, entries: 0 } };
+  return tables && dictionaryOf(tables, { find: () => whole, peek: () => whole, headOf: () => '' });
 };
 
 /** The first entry of a block. */
-const headOf = ({ bytes, blocks, heads }: Dictionary, block: number): string => {
+const headOf = ({ blocks, heads, parts }: Dictionary, block: number): string => {
   const known = heads[block];
   if (known !== undefined) return known;
-  // The first entry shares nothing with the block before it; its length is in the second byte.
-  const start = (blocks[block] ?? 0) + 2;
-  const head = readUnits(bytes.subarray(start, start + (bytes[start - 1] ?? 0)));
+  const part = parts.peek(block);
+  if (part === undefined) return parts.headOf(block);
+  const head = readHead(part.words, (blocks[block] ?? 0) - part.before.words);
   heads[block] = head;
   return head;
 };
@@ -169,9 +222,9 @@ export const lowerBound = (dictionary: Dictionary, text: string): number => {
   const end = Math.min(low * BLOCK, size);
   let found = end;
   if (low > 0)
-    forEachEntry(dictionary, (low - 1) * BLOCK, (each, entry) => {
-      if (entry < end && each < text) return true;
-      found = Math.min(entry, end);
+    forEachEntry(dictionary, [(low - 1) * BLOCK, end], (each, entry) => {
+      if (each < text) return true;
+      found = entry;
       return false;
     });
   return found;
@@ -188,18 +241,21 @@ export const prefixRange = (dictionary: Dictionary, prefix: string): readonly [n
 export const stemText = (dictionary: Dictionary, list: number): string =>
   entryText(dictionary, dictionary.codes.stemOf(list));
 
-/** Calls `visit` for the entries `from` to before `to` with the list and the length of each; decodes no text. */
+/** Calls `visit` for the entries of a range with the list and the length of each; decodes no text. */
 export const forEachLength = (
-  { bytes, blocks, codes }: Dictionary,
-  [from, to]: readonly [number, number],
+  dictionary: Dictionary,
+  range: readonly [from: number, to: number],
   visit: (list: number, length: number) => void,
 ): void => {
-  let entry = from - (from % BLOCK);
-  let at = blocks[entry / BLOCK] ?? bytes.length;
-  for (; entry < to; entry += 1) {
-    const rest = bytes[at + 1] ?? 0;
-    if (entry >= from) visit(codes.listOf(entry), (bytes[at] ?? 0) + rest);
-    at += 2 + rest;
+  const { codes } = dictionary;
+  for (const { part, from, to, at: start } of readEntries(dictionary, range)) {
+    const { words } = part;
+    let at = start;
+    for (let entry = from - (from % BLOCK); entry < to; entry += 1) {
+      const rest = words[at + 1] ?? 0;
+      if (entry >= from) visit(codes.listOf(entry), (words[at] ?? 0) + rest);
+      at += 2 + rest;
+    }
   }
 };
 

@@ -15,6 +15,7 @@ import {
 } from './accepts';
 import type { Accepts } from './accepts';
 import { findByAuthor, isAuthorWord } from './authors';
+import { hasReadAll } from './collection';
 import type { SearchCollection } from './collection';
 import { findNearestNames } from './edit-distance';
 import { FILTER_ALIASES, FILTER_NAMES } from './filter-names';
@@ -147,6 +148,7 @@ const byAuthor = ({ collection }: FilterContext, value: string): ResolvedFilter 
     if ([...found.values()].some(({ size }) => size > 0))
       return { accepts: (pack) => (paper) => found.get(pack)?.has(paper) === true };
   }
+  if (!hasReadAll(collection)) return { accepts: nothing };
   const nearest = findTypoMatches(collection, words.at(-1) ?? '', true, undefined, isAuthorWord)
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, MOST_SUGGESTIONS)

@@ -2,7 +2,7 @@
  * The search index as one file that is used without unpacking: dictionary, postings, and columns by paper.
  * Ids are not in it, since a pack has them in a file of their own in the same order. `write-index.ts` writes it.
  */
-import { decodeText, readAllVarints, readVarintAt, skipVarint, unzigzag } from '@/lib/domain/bytes';
+import { readAllVarints, readVarintAt, skipVarint, unzigzag } from '@/lib/domain/bytes';
 import { readSections, type Sections } from '@/lib/domain/bytes/sections';
 import type { TagDefinition } from '../paper';
 import { openDictionary, type Dictionary } from './dictionary';
@@ -10,8 +10,9 @@ import type { IdList } from './ids';
 import { POSTED_FIELDS } from './paper';
 import { ValueRefs } from './value-refs';
 import { openPostings, type Postings } from './posting-lists';
-import type { PostingsSession } from './postings-in-file';
-import { VALUE_KINDS, type Value, type ValueTable } from './values';
+import type { FileSession } from './parts-in-file';
+import { readIndexMeta, readValueTable } from './value-table';
+import type { ValueTable } from './values';
 
 /** Raised with every change of the format; files of other formats are refused. */
 const INDEX_FORMAT = 1;
@@ -25,8 +26,10 @@ export interface SearchIndex {
   readonly size: number;
   readonly dictionary: Dictionary;
   readonly postings: Postings;
-  /** Set if the postings stay in their file: begins what one query reads (`search-in-file.ts`). */
-  readonly startSession?: (() => PostingsSession) | undefined;
+  /** Set if its largest parts stay in their file: begins what one query reads (`search-in-file.ts`). */
+  readonly startSession?: (() => FileSession) | undefined;
+  /** Set if `startSession` is: whether something was asked for that was not read, so that what was found is not complete. */
+  readonly lacks?: (() => boolean) | undefined;
   /** By list, the values whose text contains the stem. */
   readonly refs: ValueRefs;
   readonly table: ValueTable;
@@ -34,6 +37,7 @@ export interface SearchIndex {
   readonly days: Uint16Array;
   /** A bit set: 1 has code, 2 has results. */
   readonly flags: Uint8Array;
+  /** Empty if no paper has any. */
   readonly comments: Uint16Array;
   /**
    * Number of words in a field by paper, given the field's number; undefined if no paper has the field.
@@ -53,35 +57,6 @@ export interface SearchIndex {
 export const HAS_CODE = 1;
 /** Bit of `SearchIndex.flags`: the paper has reported numbers. */
 export const HAS_RESULTS = 2;
-
-/** The most tags, metrics, venues and categories in an index: their numbers have two bytes. */
-export const MOST_VALUES = 0xffff;
-
-interface Meta {
-  readonly papers: number;
-  readonly values: readonly Value[];
-}
-
-const readMeta = (bytes: Uint8Array): Meta | undefined => {
-  let meta: unknown;
-  try {
-    meta = JSON.parse(decodeText(bytes));
-  } catch {
-    // Invalid JSON means a damaged file, which the caller reports.
-    return undefined;
-  }
-  if (typeof meta !== 'object' || meta === null || !('papers' in meta) || !('values' in meta))
-    return undefined;
-  const { papers, values } = meta;
-  if (typeof papers !== 'number' || !Array.isArray(values)) return undefined;
-  const read = VALUE_KINDS.flatMap((kind, at) => {
-    const texts: unknown = values[at];
-    return Array.isArray(texts)
-      ? texts.flatMap((text: unknown) => (typeof text === 'string' ? [{ kind, text }] : []))
-      : [];
-  });
-  return { papers, values: read };
-};
 
 const EMPTY = new Uint8Array(0);
 
@@ -123,58 +98,22 @@ class ColumnReader {
     if (at !== bytes.length) this.isSound = false;
     return column;
   }
-
-  /** Field lengths, decoded on demand, since ranking needs few of them. */
-  lengths(): SearchIndex['lengthsOf'] {
-    const size = this.#size;
-    // Only these sections: if each has bytes of its own, the others can be freed.
-    const coded = POSTED_FIELDS.map((field) => this.#sections.get(`length:${field}`));
-    const known = new Map<number, Uint16Array>();
-    return (field) => {
-      const bytes = coded[field];
-      if (bytes === undefined) return undefined;
-      const lengths =
-        known.get(field) ?? Uint16Array.from(readAllVarints(bytes, size) ?? new Uint32Array(size));
-      known.set(field, lengths);
-      return lengths;
-    };
-  }
-
-  values(values: readonly Value[]): ValueTable {
-    const bytes = this.#sections.get('values') ?? EMPTY;
-    const size = this.#size;
-    const count = values.length;
-    const starts = new Uint32Array(size + 1);
-    let [at, total] = [0, 0];
-    for (let paper = 0; paper < size && at < bytes.length; paper += 1) {
-      const byte = bytes[at] ?? 0;
-      total += byte < 128 ? byte : (readVarintAt(bytes, at) ?? 0);
-      at = byte < 128 ? at + 1 : skipVarint(bytes, at);
-      starts[paper + 1] = total;
-    }
-    // Each takes a byte at least, so a wrong count is refused before memory is allocated.
-    if (size > bytes.length || total > bytes.length - at) this.isSound = false;
-    const numbers = new Uint16Array(this.isSound ? total : 0);
-    for (let paper = 0; paper < size && this.isSound; paper += 1) {
-      let value = 0;
-      const end = starts[paper + 1] ?? 0;
-      for (let slot = starts[paper] ?? 0; slot < end; slot += 1) {
-        const byte = bytes[at] ?? 0;
-        if (byte < 128) {
-          value += byte;
-          at += 1;
-        } else {
-          value += readVarintAt(bytes, at) ?? MOST_VALUES;
-          at = skipVarint(bytes, at);
-        }
-        numbers[slot] = value;
-        if (value >= count) this.isSound = false;
-      }
-    }
-    if (at !== bytes.length) this.isSound = false;
-    return { values, starts, numbers };
-  }
 }
+
+/** Field lengths, decoded on demand, since ranking needs few of them. */
+export const lengthsIn = (sections: Sections, size: number): SearchIndex['lengthsOf'] => {
+  // Only these sections: if each has bytes of its own, the others can be freed.
+  const coded = POSTED_FIELDS.map((field) => sections.get(`length:${field}`));
+  const known = new Map<number, Uint16Array>();
+  return (field) => {
+    const bytes = coded[field];
+    if (bytes === undefined) return undefined;
+    const lengths =
+      known.get(field) ?? Uint16Array.from(readAllVarints(bytes, size) ?? new Uint32Array(size));
+    known.set(field, lengths);
+    return lengths;
+  };
+};
 
 /** An opened index, or a sentence that says why there is none. */
 export type IndexResult =
@@ -186,31 +125,8 @@ export const failIndex = (message: string): IndexResult => ({
   message: `The search index cannot be read: ${message}.`,
 });
 
-/** The same index, but its largest tables are decoded for each query. */
-const decodedOnDemand = (index: SearchIndex, columns: ColumnReader): SearchIndex => {
-  // Not the index itself, which holds what is to be freed.
-  const { heads } = index.dictionary;
-  const { values } = index.table;
-  let table: ValueTable | undefined;
-  let lengthsOf = columns.lengths();
-  return {
-    ...index,
-    get table() {
-      return (table ??= columns.values(values));
-    },
-    get lengthsOf() {
-      return lengthsOf;
-    },
-    free: () => {
-      table = undefined;
-      lengthsOf = columns.lengths();
-      heads.length = 0;
-    },
-  };
-};
-
 /** Opens the postings of this many lists; undefined if they are damaged. */
-type OpenPostings = (lists: number) => Pick<SearchIndex, 'postings' | 'startSession'> | undefined;
+type OpenPostings = (lists: number) => Postings | undefined;
 
 /** Opens an index from its sections other than those of the postings. */
 export const openIndexSections = (
@@ -219,31 +135,37 @@ export const openIndexSections = (
   taxonomy: readonly TagDefinition[],
   open: OpenPostings,
 ): IndexResult => {
-  const meta = readMeta(sections.get('meta') ?? EMPTY);
+  const meta = readIndexMeta(sections.get('meta') ?? EMPTY);
   if (meta?.papers !== ids.size) return failIndex('it is of other papers');
   const dictionary = openDictionary(sections.get('words') ?? EMPTY, sections.get('entries') ?? EMPTY);
   if (dictionary === undefined) return failIndex('its words are damaged');
   const columns = new ColumnReader(sections, ids.size);
+  const table = readValueTable(sections.get('values') ?? EMPTY, ids.size, meta.values);
   const postings = open(dictionary.codes.lists);
   const refs = ValueRefs.open(sections.get('refs') ?? EMPTY, dictionary.codes.lists, meta.values.length);
   if (postings === undefined || refs === undefined) return failIndex('its postings are damaged');
   const flags = sections.get('flags') ?? EMPTY;
+  const [days, comments] = [
+    columns.steps('days'),
+    sections.has('comments') ? columns.numbers('comments') : new Uint16Array(0),
+  ];
+  if (!columns.isSound || table === undefined || flags.length !== ids.size)
+    return failIndex('its columns are damaged');
   const tags = new Map(taxonomy.map((tag) => [tag.id, tag]));
   const index: SearchIndex = {
     ids,
     size: ids.size,
     dictionary,
-    ...postings,
+    postings,
     refs,
-    table: columns.values(meta.values),
-    days: columns.steps('days'),
+    table,
+    days,
     flags,
-    comments: sections.has('comments') ? columns.numbers('comments') : new Uint16Array(ids.size),
-    lengthsOf: columns.lengths(),
+    comments,
+    lengthsOf: lengthsIn(sections, ids.size),
     tags,
   };
-  if (!columns.isSound || flags.length !== ids.size) return failIndex('its columns are damaged');
-  return { ok: true, index: index.startSession ? decodedOnDemand(index, columns) : index };
+  return { ok: true, index };
 };
 
 /**
@@ -259,8 +181,5 @@ export const openSearchIndex = (
   const read = readSections(bytes, INDEX_KIND, unsummed);
   if (!read.ok) return failIndex(read.message);
   const { sections } = read;
-  return openIndexSections(sections, ids, taxonomy, (lists) => {
-    const postings = openPostings(sections, lists, ids.size);
-    return postings && { postings };
-  });
+  return openIndexSections(sections, ids, taxonomy, (lists) => openPostings(sections, lists, ids.size));
 };

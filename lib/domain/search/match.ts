@@ -4,7 +4,7 @@
  */
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
-import { findStem, globalOf } from './collection';
+import { findStem, globalOf, hasReadAll } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
 import { forEachLength, prefixRange } from './dictionary';
 import type { Dictionary } from './dictionary';
@@ -61,7 +61,7 @@ const AFTER_ONE_LETTER = 64;
  */
 const leastOfCommonest = ({ index }: SearchPack, from: number, to: number, most: number): number => {
   const { dictionary, postings } = index;
-  const counts = new Uint32Array(to - from);
+  const counts = new Uint32Array(Math.max(0, to - from));
   let count = 0;
   forEachLength(dictionary, [from, to], (list) => {
     counts[count] = postings.holders.of(list);
@@ -74,11 +74,14 @@ const leastOfCommonest = ({ index }: SearchPack, from: number, to: number, most:
 const leasts = new WeakMap<Dictionary, Map<string, number>>();
 
 const leastAfter = (pack: SearchPack, letter: string, from: number, to: number): number => {
-  const { dictionary } = pack.index;
+  const { dictionary, lacks } = pack.index;
   let known = leasts.get(dictionary);
   if (known === undefined) leasts.set(dictionary, (known = new Map()));
   let least = known.get(letter);
-  if (least === undefined) known.set(letter, (least = leastOfCommonest(pack, from, to, AFTER_ONE_LETTER)));
+  if (least === undefined) {
+    least = leastOfCommonest(pack, from, to, AFTER_ONE_LETTER);
+    if (lacks?.() !== true) known.set(letter, least);
+  }
   return least;
 };
 
@@ -153,7 +156,7 @@ const findNearest = (collection: SearchCollection, word: string, prefix: boolean
   // Most typos are one edit, for which few words must be compared.
   for (let limit = 1; limit <= most && nearest.length === 0; limit += 1)
     nearest = findTypoMatches(collection, word, prefix, limit);
-  kept.set(key, nearest, nearest.length + 1);
+  if (hasReadAll(collection)) kept.set(key, nearest, nearest.length + 1);
   return nearest;
 };
 
@@ -204,7 +207,8 @@ export const findClauses = (collection: SearchCollection, text: string, isOpen: 
     const goesOn = isOpen && at === last;
     const ids = collection.packs.map(({ index }) => index.ids.findWord(word, goesOn));
     const isKnown = weights.size > 0 || ids.some((papers) => papers.length > 0);
-    const typos = isKnown ? [] : addTypos(collection, word, goesOn, weights);
+    // Words that were not read yet may be the word as written.
+    const typos = isKnown || !hasReadAll(collection) ? [] : addTypos(collection, word, goesOn, weights);
     const joined = [compounds.get(at), compounds.get(at - 1)].filter((root) => root !== undefined);
     const isPart = joined.length > 0 || tokens[at]?.glued === true || tokens[at + 1]?.glued === true;
     return {

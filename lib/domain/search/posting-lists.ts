@@ -28,13 +28,8 @@ export interface PostingsTables {
 
 /** Opened postings. */
 export interface Postings extends PostingsTables {
-  /**
-   * The part with the bytes of a list; undefined if they were not read yet. The list then counts as empty, and
-   * `lacks` says so.
-   */
+  /** The part with the bytes of a list; undefined if they were not read yet. The list then counts as empty. */
   readonly partOf: (list: number) => PostingsPart | undefined;
-  /** Whether a list was asked for that was not read, so that what was found is not complete. */
-  readonly lacks: () => boolean;
 }
 
 const EMPTY = new Uint8Array(0);
@@ -85,7 +80,7 @@ export const openPostings = (
   const [gaps = EMPTY, codes = EMPTY, positions = EMPTY] = STREAMS.map((name) => sections.get(name) ?? EMPTY);
   const tables = openTables(sections, lists, papers, [gaps.length, codes.length, positions.length]);
   const whole = partOfBytes([gaps, codes, positions], { gaps: 0, codes: 0, positions: 0 });
-  return tables && { ...tables, partOf: () => whole, lacks: () => false };
+  return tables && { ...tables, partOf: () => whole };
 };
 
 /** In four bytes, at least this many bits are complete whatever the first bit's offset. */
@@ -115,8 +110,7 @@ const readPositions = (
 
 /**
  * Decodes the occurrences of a list, with positions only if asked. A paper number outside the index ends the
- * list, so that damaged bytes never point outside the pack. A list that was not read counts as empty
- * (`Postings.lacks`).
+ * list, so that damaged bytes never point outside the pack. A list that was not read counts as empty.
  */
 export const readOccurrences = (
   postings: Postings,

@@ -5,7 +5,7 @@
  * for approximate string matching", 1996, https://doi.org/10.1109/69.536247).
  */
 import { decodeText } from '@/lib/domain/bytes';
-import { LONGEST_WORD } from './dictionary';
+import { LONGEST_WORD, readEntries } from './dictionary';
 import type { Dictionary } from './dictionary';
 import { BLOCK } from './entry-codes';
 
@@ -92,46 +92,49 @@ const textOf = (length: number): string => String.fromCharCode(...units.subarray
  * damaged dictionary it finds other words or none; it never throws.
  */
 export const forEachTypoMatch = (
-  { bytes, blocks, codes }: Dictionary,
+  dictionary: Dictionary,
   { word, limit, prefix }: TypoQuery,
-  [from, to]: readonly [number, number],
+  range: readonly [from: number, to: number],
   found: (entry: number, text: string, distance: number) => void,
 ): void => {
   if (word.length > LONGEST_WORD || limit > MOST_EDITS) return;
   const typed = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
   startTable(typed.length, limit);
-  let entry = from - (from % BLOCK);
-  let at = blocks[entry / BLOCK] ?? bytes.length;
+  const { codes } = dictionary;
   // Rows up to `filled` match the current code units; from `dead` on, no row is within the limit.
   let [filled, dead, known] = [0, Infinity, 0];
-  for (; entry < to; entry += 1) {
-    const start = at + 2;
-    const end = start + (bytes[at + 1] ?? 0);
-    let shared = bytes[at] ?? 0;
-    at = end;
-    const isHead = entry % BLOCK === 0;
-    if (isHead) shared = countAlike(bytes, start, end, Math.min(known, filled));
-    const isFar = dead <= shared;
-    if (isFar && !(prefix && (begun[dead] ?? 0) <= limit)) {
-      known = Math.min(known, shared);
-      continue;
-    }
-    const length = writeUnits(bytes, start, end, isHead ? 0 : shared);
-    known = length;
-    if (!isFar) {
-      filled = Math.min(filled, shared);
-      dead = Infinity;
-      while (filled < length && dead === Infinity) {
-        filled += 1;
-        if (fillRow(typed, filled, limit) > limit) dead = filled;
+  for (const { part, from, to, at: begin } of readEntries(dictionary, range)) {
+    const { words: bytes } = part;
+    let at = begin;
+    for (let entry = from - (from % BLOCK); entry < to; entry += 1) {
+      const start = at + 2;
+      const end = start + (bytes[at + 1] ?? 0);
+      let shared = bytes[at] ?? 0;
+      at = end;
+      const isHead = entry % BLOCK === 0;
+      if (isHead) shared = countAlike(bytes, start, end, Math.min(known, filled));
+      const isFar = dead <= shared;
+      if (isFar && !(prefix && (begun[dead] ?? 0) <= limit)) {
+        known = Math.min(known, shared);
+        continue;
       }
+      const length = writeUnits(bytes, start, end, isHead ? 0 : shared);
+      known = length;
+      if (!isFar) {
+        filled = Math.min(filled, shared);
+        dead = Infinity;
+        while (filled < length && dead === Infinity) {
+          filled += 1;
+          if (fillRow(typed, filled, limit) > limit) dead = filled;
+        }
+      }
+      const isWhole = dead === Infinity && length >= typed.length - limit && length <= typed.length + limit;
+      const distance = prefix
+        ? (begun[filled] ?? 0)
+        : isWhole
+          ? (table[length * WIDTH + typed.length] ?? 0)
+          : limit + 1;
+      if (distance <= limit && entry >= from && codes.isWord(entry)) found(entry, textOf(length), distance);
     }
-    const isWhole = dead === Infinity && length >= typed.length - limit && length <= typed.length + limit;
-    const distance = prefix
-      ? (begun[filled] ?? 0)
-      : isWhole
-        ? (table[length * WIDTH + typed.length] ?? 0)
-        : limit + 1;
-    if (distance <= limit && entry >= from && codes.isWord(entry)) found(entry, textOf(length), distance);
   }
 };

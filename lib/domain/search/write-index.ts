@@ -2,7 +2,8 @@
 import { ByteWriter, encodeText, zigzag } from '@/lib/domain/bytes';
 import { writeSections } from '@/lib/domain/bytes/sections';
 import { writeDictionary } from './dictionary';
-import { HAS_CODE, HAS_RESULTS, INDEX_KIND, MOST_VALUES } from './index-file';
+import { HAS_CODE, HAS_RESULTS, INDEX_KIND } from './index-file';
+import { MOST_VALUES } from './value-table';
 import type { PostedField } from './paper';
 import { PostingsWriter, type Occurrences, type ValueRef } from './postings';
 import { writeValueRefs } from './value-refs';

@@ -24,6 +24,8 @@ export interface PageOptions extends AskOptions {
   readonly limit: number;
   /** Rows to skip, default 0. */
   readonly offset?: number | undefined;
+  /** Whether a query counts tags over all found papers, default true; otherwise the answer may have no facets. */
+  readonly countsTags?: boolean | undefined;
 }
 
 /** Which related papers are wanted, and in which order. */

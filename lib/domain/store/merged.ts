@@ -111,9 +111,9 @@ function mergeAnswers(
 }
 
 /** Options for the first `offset + limit` rows, since each pack may have the first ones. */
-const fromStart = ({ limit, offset = 0, signal }: PageOptions): PageOptions => ({
+const fromStart = ({ limit, offset = 0, ...others }: PageOptions): PageOptions => ({
   limit: offset + limit,
-  signal,
+  ...others,
 });
 
 /** The rows of a page, of all rows in order; `lists` are those of the packs, with their totals. */

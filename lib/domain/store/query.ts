@@ -8,7 +8,7 @@ import type {
   SearchIndex,
   SearchOptions,
 } from '@/lib/domain/search';
-import { searchInFiles } from '@/lib/domain/search/search-in-file';
+import { askInFiles, searchInFiles, type ReadAnswer } from '@/lib/domain/search/search-in-file';
 import type { PageOptions, QueryAnswer, QueryHit, SearchablePack, StoreQuery } from '.';
 import { groupFacets, hitOf } from './rows';
 
@@ -36,35 +36,45 @@ export const createPackSearcher = (packs: readonly SearchablePack[], findTag: Fi
       }),
     ).then((opened) => opened.flat());
   let joined: { readonly from: readonly NamedIndex[]; readonly as: SearchCollection } | undefined;
+  // Each round leaves out a pack at least.
+  const askAll = async <Answer>(ask: () => Promise<ReadAnswer<Answer>>): Promise<Answer> => {
+    for (;;) {
+      const found = await ask();
+      if (found.ok) return found.answer;
+      for (const index of found.unreadable) unreadable.add(index);
+    }
+  };
   // Shipped packs return the same index each time; the user's own change whenever a paper is saved.
-  const collection = async (): Promise<SearchCollection> => {
+  const collection = async (): Promise<ReadAnswer<SearchCollection>> => {
     const from = await open();
     const isSame =
       joined?.from.length === from.length &&
       joined.from.every(
         ({ index, without }, at) => index === from[at]?.index && without === from[at].without,
       );
-    if (!joined || !isSame) joined = { from, as: createCollection(from) };
-    return joined.as;
+    if (joined && isSame) return { ok: true, answer: joined.as };
+    const made = await askInFiles(
+      from.map(({ index }) => index),
+      () => createCollection(from),
+    );
+    if (made.ok) joined = { from, as: made.answer };
+    return made;
   };
-  const ask = async (
+  const ask = (
     text: string,
     options: SearchOptions,
     signal: AbortSignal | undefined,
-  ): Promise<SearchAnswer> => {
-    // Each round leaves out a pack at least.
-    for (;;) {
+  ): Promise<SearchAnswer> =>
+    askAll(async () => {
       const asked = await collection();
       signal?.throwIfAborted();
-      const found = await searchInFiles(asked, text, options);
-      if (found.ok) return found.answer;
-      for (const index of found.unreadable) unreadable.add(index);
-    }
-  };
+      return asked.ok ? searchInFiles(asked.answer, text, options, signal) : asked;
+    });
   return {
-    prepare: async () => void (await collection()),
-    query: async (query, { limit, offset = 0, signal }, own) => {
-      const answer = await ask(query.text, { sort: query.sort, limit, offset, ...own }, signal);
+    prepare: async () => void (await askAll(collection)),
+    query: async (query, { limit, offset = 0, countsTags, signal }, own) => {
+      const options = { sort: query.sort, limit, offset, countsTags, ...own };
+      const answer = await ask(query.text, options, signal);
       const hits = await Promise.all(
         answer.hits.map(async ({ id, pack, score }): Promise<QueryHit | undefined> => {
           const shown = await packs.find(({ name }) => name === pack)?.show(id);

@@ -98,6 +98,15 @@ describe('the address bar', () => {
     );
   });
 
+  it('is not answered for a text that was typed on', async () => {
+    const answered: string[] = [];
+    const all = 'CheXpert'.split('').map((_, at) => 'CheXpert'.slice(0, at + 1));
+    for (const text of all) changed(text, () => answered.push(text));
+    await until(() => expect(answered).toContain('CheXpert'));
+    expect(answered).toEqual(['CheXpert']);
+    await new Promise((resolve) => changed('CheX', resolve));
+  });
+
   it('opens the paper of a suggestion', async () => {
     entered('arXiv:2407.08410', 'newForegroundTab');
     await until(() => expect(create).toHaveBeenCalledOnce());

@@ -179,16 +179,19 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
     conditional,
     usual,
     faint: new Map(
-      tags.map(({ id, forms, faint = [], withDisease }) => {
+      tags.flatMap(({ id, forms, faint = [], withDisease }) => {
         // An abstract may speak of the detection of a disease only to say why it matters.
         const composed = withDisease
           ? withDiseases.flatMap(([named, form]) => (named === id ? [evened(form)] : []))
           : [];
         const own = new Set(forms.map(evened));
-        return [id, new Set([...faint.map(evened), ...composed.filter((form) => !own.has(form))])];
+        const all = new Set([...faint.map(evened), ...composed.filter((form) => !own.has(form))]);
+        return all.size > 0 ? [[id, all] as const] : [];
       }),
     ),
-    archives: new Map(tags.map(({ id, archives = [] }) => [id, new Set(archives.map(evened))])),
+    archives: new Map(
+      tags.flatMap(({ id, archives }) => (archives ? [[id, new Set(archives.map(evened))] as const] : [])),
+    ),
     categories: new Map(
       tags.flatMap(({ id, categories = [] }) => categories.map((each) => [each, id] as const)),
     ),

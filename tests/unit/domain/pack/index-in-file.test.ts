@@ -45,6 +45,8 @@ const openFrom = async (
   return { pack: opened.pack, faults };
 };
 const ask = (pack: CompiledPack, text: string) => pack.query({ text }, { limit: 20 });
+/** Asks as the address bar does, which shows no counts of tags. */
+const suggest = (pack: CompiledPack, text: string) => pack.query({ text }, { limit: 6, countsTags: false });
 
 /** Ways in which somebody types what a title says. */
 const typed = (title: string): readonly string[] => {
@@ -77,7 +79,7 @@ const FILTERED = [
   'image year:20',
 ];
 
-describe('an index whose postings stay in the file', () => {
+describe('an index whose largest parts stay in the file', () => {
   it('gives the answers of the whole index to queries of every form', async () => {
     const whole = await openFrom(folder);
     const parts = await openFrom(folder, { readRange: partOf(folder) });
@@ -100,7 +102,7 @@ describe('an index whose postings stay in the file', () => {
         return readPart(name, from, to);
       },
     });
-    await ask(parts.pack, '');
+    await suggest(parts.pack, '');
     const opened = read;
     expect(opened).toBeLessThan(4_000_000);
     const queries = [
@@ -111,8 +113,28 @@ describe('an index whose postings stay in the file', () => {
       'author:smtih',
       's',
     ];
-    for (const text of queries) expect(await ask(parts.pack, text)).toEqual(await ask(whole.pack, text));
-    expect(read - opened).toBeLessThan(3_000_000);
+    for (const text of queries)
+      expect(await suggest(parts.pack, text)).toEqual(await suggest(whole.pack, text));
+    // All words for each of the two typos, and the values for words that tags have.
+    expect(read - opened).toBeLessThan(6_000_000);
+    const before = read;
+    await suggest(parts.pack, 'author:wang probabilistic vol');
+    await suggest(parts.pack, 'author:wang probabilistic volu');
+    // For each mostly the values: some word with the typed beginning is nearly always one of a tag.
+    expect(read - before).toBeLessThan(2_000_000);
+    for (const text of [...queries, '', 'year:2024..']) {
+      expect(await ask(parts.pack, text)).toEqual(await ask(whole.pack, text));
+      const [some, all] = await Promise.all([suggest(parts.pack, text), ask(parts.pack, text)]);
+      expect([some.facets, some.hits, some.total]).toEqual([[], all.hits.slice(0, 6), all.total]);
+    }
+  });
+
+  it('gives them again when what was kept of the words was forgotten meanwhile', async () => {
+    const whole = await openFrom(SHIPPED);
+    const parts = await openFrom(SHIPPED, { readRange: partOf(SHIPPED) });
+    const queries = ['chest x-ray', '"few shot" segm', 'graph neural network', 'language model'];
+    for (const text of [...queries, ...queries, ...queries.toReversed()])
+      expect(await ask(parts.pack, text)).toEqual(await ask(whole.pack, text));
   });
 
   it('answers queries that wait at the same time, whichever bytes come first', async () => {
@@ -144,6 +166,47 @@ describe('an index whose postings stay in the file', () => {
     for (const { title } of records.slice(0, 5))
       expect(await ask(parts.pack, title)).toEqual(await ask(whole.pack, title));
     expect(parts.faults).toEqual([]);
+  });
+
+  it('gives the newest papers with a tag, and single papers, as the whole index does', async () => {
+    const whole = await openFrom(folder);
+    const parts = await openFrom(folder, { readRange: partOf(folder) });
+    for (const { id } of OWN_TAGS)
+      for (const offset of [0, 3]) {
+        const page = { limit: 5, offset };
+        expect(await parts.pack.tagged(id, page)).toEqual(await whole.pack.tagged(id, page));
+      }
+  });
+
+  it('stops reading for a query that is aborted, and answers the next', async () => {
+    const whole = await openFrom(folder);
+    let asked = 0;
+    const readPart = partOf(folder);
+    const parts = await openFrom(folder, {
+      readRange: (...range) => {
+        asked += 1;
+        return readPart(...range);
+      },
+    });
+    await ask(parts.pack, '');
+    const title = records[7]?.title ?? '';
+    const late = new AbortController();
+    const aborted = parts.pack.query({ text: title }, { limit: 20, signal: late.signal });
+    const before = asked;
+    late.abort();
+    await expect(aborted).rejects.toThrow(/abort/i);
+    expect(asked).toBe(before);
+    expect(await ask(parts.pack, title)).toEqual(await ask(whole.pack, title));
+    // While the file is read for it.
+    const later = new AbortController();
+    const other = records[19]?.title ?? '';
+    const begun = parts.pack.query({ text: other }, { limit: 20, signal: later.signal });
+    await expect.poll(() => asked).toBeGreaterThan(before);
+    const [, answer] = await Promise.all([
+      expect((later.abort(), begun)).rejects.toThrow(/abort/i),
+      ask(parts.pack, other),
+    ]);
+    expect(answer).toEqual(await ask(whole.pack, other));
   });
 
   it('is left out and reported once if a part cannot be read during a query', async () => {
