@@ -12,10 +12,12 @@ export interface Form {
 
 /** A node: the forms that end after these words, and the words that may follow. */
 export interface FormNode {
-  readonly ends: Form[];
+  /** Shared by all nodes that have none, as `marks`: there are ten thousand nodes of a large taxonomy. */
+  ends: readonly Form[];
   /** Words whose presence makes other forms count; unlike forms they are also found inside longer forms. */
-  readonly marks: string[];
-  readonly next: Map<WordId, FormNode>;
+  marks: readonly string[];
+  /** Undefined if no word may follow, as after most. */
+  next: Map<WordId, FormNode> | undefined;
   /** A bit for each hash of a word that may follow, so that nearly all words of a text are skipped. */
   follows: number;
   /** Whether a form or a mark ends here. */
@@ -41,7 +43,15 @@ const PAIRS = 2 ** 13;
 const placeOf = (hash: number): number => (hash ^ (hash >>> 13)) & (PAIRS - 1);
 const ALL_BITS = -1;
 
-const createNode = (): FormNode => ({ ends: [], marks: [], next: new Map(), follows: 0, isEnd: false });
+const NONE: readonly never[] = [];
+
+const createNode = (): FormNode => ({
+  ends: NONE,
+  marks: NONE,
+  next: undefined,
+  follows: 0,
+  isEnd: false,
+});
 
 /** An empty tree. */
 export const createTree = (): FormTree => ({
@@ -87,9 +97,9 @@ function nodeOf(tree: FormTree, form: string): FormNode | undefined {
   let node = root;
   for (const id of ids) {
     while (openings.length <= id) openings.push(undefined);
-    let next = node.next.get(id);
+    let next = node.next?.get(id);
     if (!next) {
-      node.next.set(id, (next = createNode()));
+      (node.next ??= new Map()).set(id, (next = createNode()));
       node.follows |= bitsOf(vocabulary, id);
       if (node === root) openings[id] = next;
     }
@@ -140,7 +150,8 @@ export function addForm(tree: FormTree, id: string, form: string): void {
   node.isEnd = true;
   const exact = isCased(form) ? form : undefined;
   // "image" and "images" are the same form and are added once.
-  if (!node.ends.some((end) => end.id === id && end.exact === exact)) node.ends.push({ id, exact });
+  if (!node.ends.some((end) => end.id === id && end.exact === exact))
+    node.ends = [...node.ends, { id, exact }];
 }
 
 /** Adds a word or phrase whose presence is reported as `mark`, wherever it stands. */
@@ -148,5 +159,5 @@ export function addMark(tree: FormTree, mark: string, form: string): void {
   const node = nodeOf(tree, form);
   if (!node) return;
   node.isEnd = true;
-  if (!node.marks.includes(mark)) node.marks.push(mark);
+  if (!node.marks.includes(mark)) node.marks = [...node.marks, mark];
 }

@@ -98,7 +98,7 @@ function longestForm(
     }
     if (!mayFollow(node, words, last + 1) || !isJoint(text, endOf(words, last), startOf(words, last + 1)))
       break;
-    node = node.next.get(idAt(text, words, last + 1, vocabulary));
+    node = node.next?.get(idAt(text, words, last + 1, vocabulary));
   }
   return longest;
 }
