@@ -1,6 +1,15 @@
 /** The forms of a taxonomy as a tree of words, built once and matched against a text in one pass. */
 import { countWords, hashAt, listWords, NO_HASH, wordAt, type WordList } from '../word-list';
-import { addWord, createVocabulary, fold, idAt, type Vocabulary, type WordId } from './vocabulary';
+import {
+  addWord,
+  bitOf,
+  createVocabulary,
+  fold,
+  hashesOf,
+  idAt,
+  type Vocabulary,
+  type WordId,
+} from './vocabulary';
 
 /** A form, and what it stands for. */
 export interface Form {
@@ -10,14 +19,19 @@ export interface Form {
   readonly exact: string | undefined;
 }
 
-/** A node: the forms that end after these words, and the words that may follow. */
+/**
+ * A node: the forms that end after these words, and the words that may follow. There are ten thousand of a large
+ * taxonomy, so what is equal is shared, and what most do not have is not made.
+ */
 export interface FormNode {
-  /** Shared by all nodes that have none, as `marks`: there are ten thousand nodes of a large taxonomy. */
   ends: readonly Form[];
   /** Words whose presence makes other forms count; unlike forms they are also found inside longer forms. */
   marks: readonly string[];
-  /** Undefined if no word may follow, as after most. */
-  next: Map<WordId, FormNode> | undefined;
+  /** The word by which it follows another node, and the next of those that follow the same one. */
+  readonly word: WordId;
+  readonly sibling: FormNode | undefined;
+  /** The first of the nodes that follow; few have many, so that a list is enough. The root's are `openings`. */
+  next: FormNode | undefined;
   /** A bit for each hash of a word that may follow, so that nearly all words of a text are skipped. */
   follows: number;
   /** Whether a form or a mark ends here. */
@@ -36,6 +50,8 @@ export interface FormTree {
    * are scattered in memory.
    */
   readonly pairs: Int32Array;
+  /** By a key of the form, the list with it alone. */
+  readonly alone: Map<string, readonly Form[]>;
 }
 
 /** Length of `pairs`, a power of two; small, since it is read for every word. */
@@ -45,9 +61,11 @@ const ALL_BITS = -1;
 
 const NONE: readonly never[] = [];
 
-const createNode = (): FormNode => ({
+const createNode = (word: WordId, sibling: FormNode | undefined): FormNode => ({
   ends: NONE,
   marks: NONE,
+  word,
+  sibling,
   next: undefined,
   follows: 0,
   isEnd: false,
@@ -55,14 +73,12 @@ const createNode = (): FormNode => ({
 
 /** An empty tree. */
 export const createTree = (): FormTree => ({
-  root: createNode(),
+  root: createNode(0, undefined),
   vocabulary: createVocabulary(),
   openings: [undefined],
   pairs: new Int32Array(PAIRS),
+  alone: new Map(),
 });
-
-/** The bit of a hash in `follows`. */
-const bitOf = (hash: number): number => 1 << ((hash ^ (hash >>> 11)) & 31);
 
 /** False only if no form continues from the node with the word number `at` of the list. */
 export function mayFollow({ follows }: FormNode, words: WordList, at: number): boolean {
@@ -86,40 +102,39 @@ export function openingAt(
   return openings[idAt(text, words, at, vocabulary)];
 }
 
-function nodeOf(tree: FormTree, form: string): FormNode | undefined {
-  const { root, vocabulary, openings } = tree;
-  const words = listWords(form);
-  const ids = Array.from({ length: countWords(words) }, (_, at) =>
-    addWord(vocabulary, wordAt(form, words, at)),
-  );
-  const [first, second] = ids;
-  if (first === undefined) return undefined;
-  let node = root;
-  for (const id of ids) {
-    while (openings.length <= id) openings.push(undefined);
-    let next = node.next?.get(id);
-    if (!next) {
-      (node.next ??= new Map()).set(id, (next = createNode()));
-      node.follows |= bitsOf(vocabulary, id);
-      if (node === root) openings[id] = next;
-    }
-    node = next;
-  }
-  addPair(tree, first, second);
+/** The node after another and a word; undefined if no form goes on so. */
+export function nodeAfter({ next }: FormNode, word: WordId): FormNode | undefined {
+  let node = next;
+  while (node && node.word !== word) node = node.sibling;
   return node;
 }
 
-/** The bits of a word in all its spellings. */
-function bitsOf({ spellings }: Vocabulary, id: WordId): number {
-  let bits = 0;
-  for (const { hash } of spellings.get(id) ?? []) bits |= bitOf(hash);
-  return bits;
+function nodeOf(tree: FormTree, form: string): FormNode | undefined {
+  const { root, vocabulary, openings } = tree;
+  const list = listWords(form);
+  const words = Array.from({ length: countWords(list) }, (_, at) => wordAt(form, list, at));
+  const [first] = words;
+  if (first === undefined) return undefined;
+  const ids = words.map((word) => addWord(vocabulary, word));
+  let node = root;
+  for (const id of ids) {
+    while (openings.length <= id) openings.push(undefined);
+    let next = node === root ? openings[id] : nodeAfter(node, id);
+    if (!next) {
+      if (node === root) openings[id] = next = createNode(id, undefined);
+      else node.next = next = createNode(id, node.next);
+      node.follows |= vocabulary.bits[id] ?? 0;
+    }
+    node = next;
+  }
+  addPair(tree, first, ids[1]);
+  return node;
 }
 
 /** Notes that a form begins with these words; `second` is undefined for forms of one word. */
-function addPair({ vocabulary, pairs }: FormTree, first: WordId, second: WordId | undefined): void {
-  const bits = second === undefined ? ALL_BITS : bitsOf(vocabulary, second);
-  for (const { hash } of vocabulary.spellings.get(first) ?? []) {
+function addPair({ vocabulary, pairs }: FormTree, first: string, second: WordId | undefined): void {
+  const bits = second === undefined ? ALL_BITS : (vocabulary.bits[second] ?? 0);
+  for (const hash of hashesOf(first)) {
     const place = placeOf(hash);
     pairs[place] = (pairs[place] ?? 0) | bits;
   }
@@ -149,9 +164,13 @@ export function addForm(tree: FormTree, id: string, form: string): void {
   if (!node) return;
   node.isEnd = true;
   const exact = isCased(form) ? form : undefined;
+  const key = `${id}\t${exact ?? ''}`;
+  const alone = tree.alone.get(key) ?? [{ id, exact }];
+  tree.alone.set(key, alone);
+  if (node.ends.length === 0) node.ends = alone;
   // "image" and "images" are the same form and are added once.
-  if (!node.ends.some((end) => end.id === id && end.exact === exact))
-    node.ends = [...node.ends, { id, exact }];
+  else if (!node.ends.some((end) => end.id === id && end.exact === exact))
+    node.ends = [...node.ends, ...alone];
 }
 
 /** Adds a word or phrase whose presence is reported as `mark`, wherever it stands. */

@@ -1,7 +1,7 @@
 /** Finds the forms of a tree in a text, in one pass over its words. */
 import type { Located, Span } from '../../paper';
 import { countWords, endOf, listWords, startOf, wordAt, type WordList } from '../word-list';
-import { mayFollow, openingAt, type Form, type FormNode, type FormTree } from './form-tree';
+import { mayFollow, nodeAfter, openingAt, type Form, type FormNode, type FormTree } from './form-tree';
 import { idAt } from './vocabulary';
 
 /** A form found in a text: how often, and its first place. */
@@ -98,7 +98,7 @@ function longestForm(
     }
     if (!mayFollow(node, words, last + 1) || !isJoint(text, endOf(words, last), startOf(words, last + 1)))
       break;
-    node = node.next?.get(idAt(text, words, last + 1, vocabulary));
+    node = nodeAfter(node, idAt(text, words, last + 1, vocabulary));
   }
   return longest;
 }

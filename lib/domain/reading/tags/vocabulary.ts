@@ -14,16 +14,19 @@ export interface Vocabulary {
   readonly known: Map<string, WordId>;
   /** By spelling; those with letters outside ASCII are not in it. */
   readonly table: SpellingTable;
-  /** All spellings of each word. */
-  readonly spellings: Map<WordId, readonly Spelling[]>;
+  /** By word, a bit for the hash of each of its spellings (`bitOf`). */
+  readonly bits: number[];
 }
 
 /** A vocabulary without words, for `addWord` to fill. */
 export const createVocabulary = (): Vocabulary => ({
   known: new Map(),
   table: new SpellingTable(),
-  spellings: new Map(),
+  bits: [0],
 });
+
+/** One of 32 bits, by which a word is distinguished from most others. */
+export const bitOf = (hash: number): number => 1 << ((hash ^ (hash >>> 11)) & 31);
 
 /** The common spelling of singular and plural, of British and American endings. */
 export function fold(word: string): string {
@@ -50,17 +53,21 @@ function spellingsOf(folded: string): string[] {
 }
 
 /** The number of `word`, which is added to the vocabulary if it is new. */
-export function addWord({ known, table, spellings }: Vocabulary, word: string): WordId {
+export function addWord({ known, table, bits }: Vocabulary, word: string): WordId {
   const folded = fold(word);
   const before = known.get(folded);
   if (before !== undefined) return before;
   const id = known.size + 1;
   known.set(folded, id);
   const own = spellingsOf(folded).map(spellingOf);
-  spellings.set(id, own);
+  bits[id] = own.reduce((all, { hash }) => all | bitOf(hash), 0);
   for (const spelling of own) if (spelling.hash !== NO_HASH) table.add(spelling, id);
   return id;
 }
+
+/** The hashes of all spellings of a word. */
+export const hashesOf = (word: string): readonly number[] =>
+  spellingsOf(fold(word)).map((spelling) => spellingOf(spelling).hash);
 
 function spellingOf(text: string): Spelling {
   const words = listWords(text);
