@@ -120,6 +120,12 @@ function isPValue(context: Context, at: number): boolean {
   );
 }
 
+/** True for "p less than 0.05", "the p value was smaller than 0.05". */
+const isPValueInWords = (context: Context, at: number): boolean =>
+  /(?:^|\s)(?:p|p-values?|p values?)(?: (?:is|was|are|were))? (?:less|lower|smaller) than$/.test(
+    phrase(context, at - 5, at),
+  );
+
 /** True for "(+/-0.05%)", "plus or minus 2%", "±3". */
 const isTolerated = (context: Context, at: number): boolean =>
   context.tokens[at - 1]?.text === '±' ||
@@ -134,5 +140,6 @@ export const SPREADS: readonly Refusal[] = [
   refusal('spread in a bracket', ['A Dice of 0.85 (0.04) is met.', '0.85'], isBracketedSpread),
   refusal('tally behind a rate', ['We reach 96.1% accuracy (734/764).', '96.1%'], isTally),
   refusal('p-value', ['The Dice rises to 0.85 (P-values all < 0.05).', '0.85'], isPValue),
+  refusal('p-value in words', ['The Dice rises to 0.85 (p less than 0.05).', '0.85'], isPValueInWords),
   refusal('tolerance', ['A Dice of 0.85, plus or minus 2%, is met.', '0.85'], isTolerated),
 ];
