@@ -4,7 +4,6 @@
  */
 import type { Candidate } from './candidates';
 import type { Phrase } from './phrase';
-import { factsOfText } from './text-facts';
 import type { Head } from './words';
 
 /**
@@ -52,9 +51,8 @@ const PURPOSES: readonly Phrase['purpose'][] = [undefined, 'evaluated', 'trained
 const FLAGS = 2 ** 7;
 
 /** The kind of a candidate: the same object for all candidates of a kind. */
-export function kindOf({ text, phrase, place, own }: Candidate): Kind {
+export function kindOf({ facts, phrase, place, own }: Candidate): Kind {
   const side: Side = place ? (place.isAfter ? 'after' : 'before') : phrase ? 'back' : 'own';
-  const facts = factsOfText(text);
   const flags =
     (own ? 1 : 0) +
     (phrase?.isName === true ? 2 : 0) +

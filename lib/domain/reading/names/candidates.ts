@@ -8,7 +8,9 @@ import { numberGroup } from '../sentence/groups';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
 import { printTokens, type Phrase } from './phrase';
 import { inFrontOf } from './phrases';
+import { bitIf, FLAG } from './flags';
 import type { OwnName } from './own-names';
+import type { TextFacts } from './text-facts';
 import { bundlesOf, isDataPhrase, isPlaced, type SentenceFacts } from './sentence-facts';
 
 /** A number for which names are wanted. */
@@ -34,24 +36,14 @@ export interface Place {
   readonly isAfter: boolean;
   /** Tokens between the phrase and the number, or the bundle of which the number is part. */
   readonly distance: number;
-  /** Results between the two. */
-  readonly resultsBetween: number;
-  readonly isSameClause: boolean;
-  readonly hasComma: boolean;
   readonly opensSentence: boolean;
   /** "SVM (0.94)": the number is in the bracket after the phrase. */
   readonly isBeforeBracket: boolean;
   /** "0.94 (SVM)": the phrase is in the bracket after the number. */
   readonly isBracketAfter: boolean;
   readonly isSubject: boolean;
-  readonly isNearestSubject: boolean;
   /** It is compared with: "than X", "outperforming X". */
   readonly isCompared: boolean;
-  readonly isFirstBehind: boolean;
-  readonly isLastBefore: boolean;
-  readonly isFirstPlaced: boolean;
-  readonly isLastPlaced: boolean;
-  readonly isOnlyPlaced: boolean;
   /** It grew or shrank: "a 9% increase in X". */
   readonly isChanged: boolean;
   /** The first phrase of the clause without a preposition, before the number: the topic of the clause. */
@@ -66,13 +58,14 @@ export interface Place {
   readonly followsMetric: boolean;
   /** It is the object of a verb of change: "lifts X from 22.7". */
   readonly isLifted: boolean;
-  /** After a preposition at the start of its clause, with a comma after it: "while on X, ours reaches 0.94". */
-  readonly isFronted: boolean;
+  /** What only tests ask of it, see `FLAG`. */
+  readonly flags: number;
 }
 
 /** A candidate with all facts about it. The tests use nothing else. */
 export interface Candidate {
   readonly text: string;
+  readonly facts: TextFacts;
   readonly number: Numbered;
   /** Absent for a name of the paper's own things that is not in the sentence. */
   readonly phrase: Phrase | undefined;
@@ -114,6 +107,8 @@ export interface Candidate {
   readonly isLastData: boolean;
   /** A short form that the text defines as something other than a system. */
   readonly isSpelledOut: boolean;
+  /** What most tests ask of it and its number, see `FLAG`. */
+  readonly flags: number;
 }
 
 /** Most phrases on each side that are candidates for a number; keeps long lists linear. */
@@ -137,6 +132,7 @@ function isCompared(facts: SentenceFacts, phrase: Phrase): boolean {
 
 const OPENS_CLAUSE = /^(?:[,;:]|and|but|while|whereas|where)$/;
 
+/** After a preposition at the start of its clause, with a comma after it: "while on X, ours reaches 0.94". */
 function isFronted({ tokens }: SentenceFacts, phrase: Phrase): boolean {
   if (phrase.preposition === '' || tokens[phrase.list.at(-1)?.to ?? phrase.to]?.text !== ',') return false;
   let at = (phrase.list[0] ?? phrase).from - 1;
@@ -209,23 +205,27 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
   const metricEnd = number.metric?.to;
   const opens = facts.tokens[end]?.text === '(';
   const opened = facts.tokens[phrase.from - 1]?.text === '(';
+  const results = between(facts.resultsBefore, low, high);
   return {
+    flags:
+      bitIf(number.context.clauses[phrase.from] === number.context.clauses[number.at], FLAG.sameClause) |
+      bitIf(between(facts.commas, low, high) > 0, FLAG.comma) |
+      bitIf(results === 0, FLAG.nothingBetween) |
+      bitIf(results === 1, FLAG.oneBetween) |
+      bitIf(view.nearestSubject === phrase, FLAG.nearestSubject) |
+      bitIf(view.firstBehind === phrase, FLAG.firstBehind) |
+      bitIf(view.lastBefore === phrase, FLAG.lastBefore) |
+      bitIf(view.firstPlaced === phrase, FLAG.firstPlaced) |
+      bitIf(view.lastPlaced === phrase, FLAG.lastPlaced) |
+      bitIf(facts.placed.length === 1 && facts.placed[0] === phrase, FLAG.onlyPlaced) |
+      bitIf(isFronted(facts, phrase), FLAG.fronted),
     isAfter,
     distance: high - low,
-    resultsBetween: between(facts.resultsBefore, low, high),
-    isSameClause: number.context.clauses[phrase.from] === number.context.clauses[number.at],
-    hasComma: between(facts.commas, low, high) > 0,
     opensSentence: (phrase.list[0] ?? phrase).from < 4 && phrase.preposition !== '',
     isBeforeBracket: opens && !isAfter && between(facts.closings, low, high) === 0,
     isBracketAfter: opened && isAfter && facts.tokens[end]?.text === ')' && high - low < 3,
     isSubject: !isAfter && facts.subjects.includes(phrase),
-    isNearestSubject: view.nearestSubject === phrase,
     isCompared: isCompared(facts, phrase),
-    isFirstBehind: view.firstBehind === phrase,
-    isLastBefore: view.lastBefore === phrase,
-    isFirstPlaced: view.firstPlaced === phrase,
-    isLastPlaced: view.lastPlaced === phrase,
-    isOnlyPlaced: facts.placed.length === 1 && facts.placed[0] === phrase,
     isChanged:
       facts.tokens[phrase.from - 1]?.lower === 'in' &&
       CHANGE_NOUNS.has(facts.tokens[phrase.from - 2]?.lower ?? ''),
@@ -238,7 +238,6 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
       phrase.preposition === 'with' &&
       facts.tokens[end]?.lower.endsWith('ing') === true &&
       (REACH_VERBS.has(facts.tokens[end]?.lower ?? '') || CHANGE_VERBS.has(facts.tokens[end]?.lower ?? '')),
-    isFronted: isFronted(facts, phrase),
     isLifted: !isAfter && CHANGE_VERBS.has(facts.tokens[phrase.from - 1]?.lower ?? ''),
   };
 }

@@ -11,10 +11,12 @@ import {
   type Numbered,
   type View,
 } from './candidates';
+import { flagsOf, flagsOfNumber } from './flags';
 import { findOwnNames, type OwnName } from './own-names';
 import { printTokens, type Phrase } from './phrase';
 import { findPhrases } from './phrases';
 import { evaluates, factsOf, isDataPhrase, type SentenceFacts } from './sentence-facts';
+import { factsOfText } from './text-facts';
 import { headOf } from './words';
 
 /** Most phrases of earlier sentences that are candidates for a number; the last ones are kept. */
@@ -184,31 +186,38 @@ function candidatesOfSentence(
       placed.flatMap(({ dealt, text, isWhole }) => (dealt === 'other' && !isWhole ? [text] : [])),
     );
     for (const { dealt, text } of placed) if (dealt === 'own') dealtAway.delete(text);
+    const ofNumber = flagsOfNumber(view.number);
     const bracketed = placed.filter(isBracketed).map(({ phrase }) => phrase);
     // All fields are written out, so that all candidates have them in one order: the tests read these objects faster.
-    const complete = (one: Bare): Candidate => ({
-      text: one.text,
-      phrase: one.phrase,
-      own: one.own,
-      sentencesBack: one.sentencesBack,
-      place: one.place,
-      dealt: one.dealt,
-      isWhole: one.isWhole,
-      hasEvaluation: one.hasEvaluation,
-      number: view.number,
-      isOnlyData: onlyData === one.text,
-      isSaidHere: one.place !== undefined || facts.said.has(one.text),
-      speaksOfOwn: facts.speaksOfOwn,
-      hasOtherSubject: subjects.some((subject) => subject !== one.phrase),
-      isPassedByBracket: bracketed.length > 0 && !(one.place && one.phrase && bracketed.includes(one.phrase)),
-      hasDataHere,
-      isOnlyTrained: one.phrase?.purpose === 'trained' && hasUntrained,
-      isProper: proper.has(one.text),
-      isRespective: facts.isRespective,
-      isFirstOwn: one.own !== undefined && one.own === own[0],
-      isLastData: one.phrase !== undefined && one.phrase === lastData,
-      isSpelledOut: spelledOut.has(one.text),
-    });
+    const complete = (one: Bare): Candidate => {
+      const isProper = proper.has(one.text);
+      return {
+        text: one.text,
+        facts: factsOfText(one.text),
+        phrase: one.phrase,
+        own: one.own,
+        sentencesBack: one.sentencesBack,
+        place: one.place,
+        dealt: one.dealt,
+        isWhole: one.isWhole,
+        hasEvaluation: one.hasEvaluation,
+        number: view.number,
+        isOnlyData: onlyData === one.text,
+        isSaidHere: one.place !== undefined || facts.said.has(one.text),
+        speaksOfOwn: facts.speaksOfOwn,
+        hasOtherSubject: subjects.some((subject) => subject !== one.phrase),
+        isPassedByBracket:
+          bracketed.length > 0 && !(one.place && one.phrase && bracketed.includes(one.phrase)),
+        hasDataHere,
+        isOnlyTrained: one.phrase?.purpose === 'trained' && hasUntrained,
+        isProper,
+        isRespective: facts.isRespective,
+        isFirstOwn: one.own !== undefined && one.own === own[0],
+        isLastData: one.phrase !== undefined && one.phrase === lastData,
+        isSpelledOut: spelledOut.has(one.text),
+        flags: ofNumber | flagsOf(one, isProper),
+      };
+    };
     const here = placed.map((one) =>
       complete({
         ...one,

@@ -5,16 +5,15 @@
 import type { Candidate } from './candidates';
 import type { Slot } from './model';
 import { MEASURED } from './phrase';
-import { factsOfText } from './text-facts';
 
 /**
  * True for a dataset, a group of cases or a name that can be data; never for one that a list pairs with
  * another number.
  */
-function isData({ text, phrase, own, dealt, place, isOnlyTrained, isSpelledOut }: Candidate): boolean {
+function isData({ facts, phrase, own, dealt, place, isOnlyTrained, isSpelledOut }: Candidate): boolean {
   if (dealt === 'other') return false;
   if (phrase === undefined) return own?.isData === true;
-  if (phrase.isBare || isOnlyTrained || factsOfText(text).isHardware) return false;
+  if (phrase.isBare || isOnlyTrained || facts.isHardware) return false;
   if (phrase.head === 'data' || phrase.head === 'cases') return true;
   // A name alone in an earlier sentence is as often a system's, so its sentence must say that something is
   // evaluated on it.
@@ -32,11 +31,11 @@ function isData({ text, phrase, own, dealt, place, isOnlyTrained, isSpelledOut }
 const LED_IN = /^(?:on|for|in|at|across|under|when|during|between|over|using|doing)$/;
 
 /** True for a phrase that can be a target: after a preposition, or before the number's bracket. */
-function isTarget({ text, phrase, own, dealt, place, sentencesBack, isProper }: Candidate): boolean {
+function isTarget({ text, facts, phrase, own, dealt, place, sentencesBack, isProper }: Candidate): boolean {
   if (phrase === undefined || own !== undefined || dealt === 'other' || phrase.isBare) return false;
   if (/^(?:junk|metric|people|system)$/.test(phrase.head)) return false;
   // In "an improvement for Qwen3-8B" the name is the owner, not the target.
-  if (phrase.isName && factsOfText(text).isKnownSystem) return false;
+  if (phrase.isName && facts.isKnownSystem) return false;
   if (place === undefined)
     return sentencesBack > 0 && phrase.head === 'task' && phrase.from < 4 && LED_IN.test(phrase.preposition);
   if (place.isCompared || place.isChanged) return false;
@@ -113,7 +112,7 @@ export const ELIGIBLE: Readonly<Record<Slot, (candidate: Candidate) => boolean>>
     isData(one) ||
     (isOpen(one) &&
       !one.isOnlyTrained &&
-      !factsOfText(one.text).isHardware &&
+      !one.facts.isHardware &&
       one.phrase?.preposition !== '' &&
       (one.phrase?.isName === true || /^(?:plain|task)$/.test(one.phrase?.head ?? ''))),
   target: (one) => isOpen(one) && one.phrase?.head !== 'people',

@@ -2,19 +2,24 @@
  * Building blocks of the tests of candidates: where a phrase stands, which preposition it has, whose it is.
  */
 import type { Kind } from './candidate-kind';
-import type { Candidate, Place } from './candidates';
+import type { Candidate } from './candidates';
+import { FLAG, type Flag } from './flags';
 import type { Head } from './words';
 
 type Holds = (candidate: Candidate) => boolean;
 
 /**
- * Whether something holds for a candidate, in two parts: most tests are ruled out, and many are decided, by the
- * candidate's kind, for which they are tried only once.
+ * Whether something holds for a candidate, in three parts: most tests are ruled out, and many are decided, by the
+ * candidate's kind, for which they are tried only once, and nearly all others by its flags.
  */
 export interface Test {
   /** What must hold for its kind. */
   readonly ofKind: (kind: Kind) => boolean;
-  /** What must hold besides; undefined if the kind decides. */
+  /** Bits that must be set, see `FLAG`. */
+  readonly set: number;
+  /** Bits that must not be set. */
+  readonly unset: number;
+  /** What must hold besides; undefined if kind and flags decide. */
   readonly holds: Holds | undefined;
 }
 
@@ -25,11 +30,19 @@ export interface Feature extends Test {
 
 const ANY = (): boolean => true;
 
+const NO_TEST: Test = { ofKind: ANY, set: 0, unset: 0, holds: undefined };
+
 /** A test of the candidate's kind alone. */
-export const kindTest = (ofKind: Test['ofKind']): Test => ({ ofKind, holds: undefined });
+export const kindTest = (ofKind: Test['ofKind']): Test => ({ ...NO_TEST, ofKind });
+
+const bitsOf = (flags: readonly Flag[]): number => flags.reduce((bits, flag) => bits | FLAG[flag], 0);
+/** All of the flags are set. */
+export const is = (...flags: readonly Flag[]): Test => ({ ...NO_TEST, set: bitsOf(flags) });
+/** None of the flags is set. */
+export const isNot = (...flags: readonly Flag[]): Test => ({ ...NO_TEST, unset: bitsOf(flags) });
 
 const toTest = (test: Test | Holds): Test =>
-  typeof test === 'function' ? { ofKind: ANY, holds: test } : test;
+  typeof test === 'function' ? { ...NO_TEST, holds: test } : test;
 
 /** All of the tests hold. */
 export function both(...tests: readonly (Test | Holds)[]): Test {
@@ -37,6 +50,8 @@ export function both(...tests: readonly (Test | Holds)[]): Test {
   const rest = all.flatMap(({ holds }) => holds ?? []);
   return {
     ofKind: (kind) => all.every(({ ofKind }) => ofKind(kind)),
+    set: all.reduce((bits, { set }) => bits | set, 0),
+    unset: all.reduce((bits, { unset }) => bits | unset, 0),
     holds: rest.length < 2 ? rest[0] : (candidate) => rest.every((holds) => holds(candidate)),
   };
 }
@@ -46,15 +61,15 @@ export const isHere = kindTest(({ side }) => side === 'after' || side === 'befor
 /** The candidate is a phrase, not only a name of the paper's own things. */
 export const isPhrase = kindTest(({ side }) => side !== 'own');
 
-/** Holds if the candidate has a place beside the number for which `test` holds. */
-export const at = (test: (place: Place, one: Candidate) => boolean): Test =>
-  both(isHere, (one) => one.place !== undefined && test(one.place, one));
 /** The phrase stands after the number. */
 export const isAfter = kindTest(({ side }) => side === 'after');
-const isBefore = kindTest(({ side }) => side === 'before');
+/** The phrase stands before the number, in its sentence. */
+export const isBefore = kindTest(({ side }) => side === 'before');
 
-const isNear = (low: number, high: number): Test =>
-  at(({ resultsBetween, distance }) => resultsBetween === 0 && distance >= low && distance <= high);
+/** The phrase stands `low` to `high` tokens away from the number. */
+export const isAway = (low: number, high: number): Test =>
+  both(isHere, ({ place }) => place !== undefined && place.distance >= low && place.distance <= high);
+const isNear = (low: number, high: number): Test => both(is('nothingBetween'), isAway(low, high));
 /** The phrase stands `low` to `high` tokens after the number, without another result between. */
 export const behind = (low: number, high: number): Test => both(isAfter, isNear(low, high));
 /** The phrase stands `low` to `high` tokens before the number, without another result between. */
@@ -82,17 +97,21 @@ export const ownName = (test: Test | Holds): Test =>
     kindTest(({ side }) => side === 'own'),
     test,
   );
+/** A verb does this with the phrase. */
+export const purposed = (wanted: Kind['purpose']): Test => kindTest(({ purpose }) => purpose === wanted);
 /** The phrase is a name. */
 export const isName = kindTest((kind) => kind.isName);
-/** The phrase begins the sentence. */
-export const opens = at((place) => place.opensSentence);
-/** The number belongs to a compared system. */
-export const isRival = ({ number }: Candidate): boolean => number.role === 'baseline';
-/** The first phrase with a place after the number. */
-export const nextPlaced = both(
-  behind(0, 4),
-  at((place) => place.isFirstPlaced),
+/** The phrase is no name. */
+export const isNoName = both(
+  isHere,
+  kindTest((kind) => !kind.isName),
 );
+/** The phrase begins the sentence. */
+export const opens = is('opens');
+/** The number belongs to a compared system. */
+export const isRival = is('rival');
+/** The first phrase with a place after the number. */
+export const nextPlaced = both(behind(0, 4), is('firstPlaced'));
 
 /** A test with its name. */
 export const feature = (name: string, test: Test | Holds): Feature => ({ name, ...toTest(test) });

@@ -1,6 +1,5 @@
 /** The tests that count for or against a candidate; `npm run train-names` fits their weights. */
 import type { Candidate } from './candidates';
-import { isMetricFact } from '../../metrics';
 import { kindOf, type Kind } from './candidate-kind';
 import {
   back,
@@ -8,28 +7,28 @@ import {
   by,
   feature,
   headed,
+  is,
   isHere,
   isName,
+  isNot,
   isPhrase,
   isRival,
   kindTest,
   only,
   ownName,
+  purposed,
 } from './feature';
-import type { Feature, Test } from './feature';
+import type { Feature } from './feature';
 import { isNamedByPlace } from './eligible';
 import { HERE, MEASURES } from './sentence-features';
 import { addWordIndexes } from './word-features';
 
-/** A verb does this with the phrase. */
-const purposed = (wanted: Kind['purpose']): Test => kindTest(({ purpose }) => purpose === wanted);
-
 /** Tests of phrases in any sentence. */
 const PHRASE: readonly Feature[] = [
-  feature('whole list', ({ isWhole }) => isWhole),
+  feature('whole list', is('whole')),
   feature(
     'one of a list',
-    ({ isWhole, dealt, phrase }) => !isWhole && dealt === 'none' && (phrase?.list.length ?? 0) > 1,
+    both(isNot('whole', 'dealt'), ({ dealt, phrase }) => dealt === 'none' && (phrase?.list.length ?? 0) > 1),
   ),
   feature('data', headed('data')),
   feature('cases', headed('cases')),
@@ -121,21 +120,13 @@ const MODELS: readonly Feature[] = [
   feature('looks like a model, of a rival', both(isModel, isRival)),
 ];
 
-/** True for costs, which are seldom measured on data. */
-const isSpent = ({ number: { metric, number } }: Candidate): boolean =>
-  /^(?:time|speed|count|measure)$/.test(number.form) ||
-  isMetricFact(metric?.name ?? undefined, 'cost') ||
-  isMetricFact(metric?.name ?? undefined, 'resource');
-const isFactor = ({ number }: Candidate): boolean =>
-  /^(?:times|magnitude|fraction|share)$/.test(number.number.form);
-
 /** Tests of the number alone. */
 const COSTS: readonly Feature[] = [
-  feature('of what is spent', isSpent),
-  feature('of what is spent, back', both(isSpent, isBack)),
-  feature('of a factor', isFactor),
-  feature('of a factor, back', both(isFactor, isBack)),
-  feature('of no measure', ({ number }) => number.metric === undefined || number.metric.name === null),
+  feature('of what is spent', is('spent')),
+  feature('of what is spent, back', both(is('spent'), isBack)),
+  feature('of a factor', is('factor')),
+  feature('of a factor, back', both(is('factor'), isBack)),
+  feature('of no measure', is('noMeasure')),
 ];
 
 /** Tests of how the text names something of a kind. */
@@ -143,7 +134,7 @@ const NAMED: readonly Feature[] = [
   feature('named as data is', isNamedByPlace.data),
   feature('named as a target is', isNamedByPlace.target),
   feature('named as a system is', isNamedByPlace.system),
-  feature('a proper noun', ({ isProper }) => isProper),
+  feature('a proper noun', is('proper')),
   feature('another name in the bracket', ({ isPassedByBracket }) => isPassedByBracket),
 ];
 
@@ -151,7 +142,7 @@ const NAMED: readonly Feature[] = [
 const NUMBER: readonly Feature[] = [
   feature('more than one word', ({ text }) => text.includes(' ')),
   feature('of a rival', isRival),
-  feature('of a change', ({ number }) => number.kind === 'change' || number.bounds === 'change'),
+  feature('of a change', is('change')),
 ];
 
 /** All tests in a fixed order, in which the weights are stored. */
@@ -167,11 +158,13 @@ export const FEATURES: readonly Feature[] = [
 ];
 
 /** A test by its index in `FEATURES`. */
-interface Indexed {
-  readonly index: number;
-  readonly holds: Feature['holds'];
-}
-const INDEXED: readonly Indexed[] = FEATURES.map(({ holds }, index) => ({ index, holds }));
+type Indexed = Pick<Feature, 'set' | 'unset' | 'holds'> & { readonly index: number };
+const INDEXED: readonly Indexed[] = FEATURES.map(({ set, unset, holds }, index) => ({
+  index,
+  set,
+  unset,
+  holds,
+}));
 
 /** By kind, the tests that its candidates can pass. */
 const ofKinds = new WeakMap<Kind, readonly Indexed[]>();
@@ -188,8 +181,10 @@ function testsOf(kind: Kind): readonly Indexed[] {
 export function featuresOf(candidate: Candidate, words: ReadonlyMap<string, number>): readonly number[] {
   const found: number[] = [];
   const kind = kindOf(candidate);
-  for (const { index, holds } of testsOf(kind))
-    if (holds === undefined || holds(candidate)) found.push(index);
+  const { flags } = candidate;
+  for (const { index, set, unset, holds } of testsOf(kind))
+    if ((flags & set) === set && (flags & unset) === 0 && (holds === undefined || holds(candidate)))
+      found.push(index);
   addWordIndexes(candidate, kind, words, found);
   return found;
 }

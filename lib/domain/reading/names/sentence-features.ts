@@ -1,17 +1,22 @@
 /** Tests of phrases in the number's own sentence: their place, their preposition, their distance. */
 import {
-  at,
   before,
   behind,
   both,
   by,
   feature,
   headed,
+  is,
   isAfter,
+  isAway,
+  isBefore,
   isName,
+  isNoName,
+  isNot,
   isRival,
   nextPlaced,
   opens,
+  purposed,
 } from './feature';
 import type { Feature } from './feature';
 import { DOING, MEASURED } from './phrase';
@@ -21,88 +26,34 @@ export const HERE: readonly Feature[] = [
   feature('right behind', behind(0, 2)),
   feature('soon behind', behind(3, 6)),
   feature('far behind', behind(7, 99)),
-  feature(
-    'behind, beyond another result',
-    at((place) => place.isAfter && place.resultsBetween > 0),
-  ),
+  feature('behind, beyond another result', both(isAfter, isNot('nothingBetween'))),
   feature('right before', before(0, 3)),
   feature('soon before', before(4, 9)),
   feature('far before', before(10, 99)),
-  feature(
-    'before, beyond one result',
-    at((place) => !place.isAfter && place.resultsBetween === 1),
-  ),
-  feature(
-    'before, beyond more results',
-    at((place) => !place.isAfter && place.resultsBetween > 1),
-  ),
-  feature(
-    'first phrase behind',
-    at((place) => place.isFirstBehind),
-  ),
-  feature(
-    'last phrase before',
-    at((place) => place.isLastBefore),
-  ),
-  feature(
-    'first placed phrase behind',
-    at((place) => place.isFirstPlaced),
-  ),
-  feature(
-    'last placed phrase before',
-    at((place) => place.isLastPlaced),
-  ),
-  feature(
-    'the only placed phrase',
-    at((place) => place.isOnlyPlaced),
-  ),
-  feature(
-    'another clause',
-    at((place) => !place.isSameClause),
-  ),
-  feature(
-    'a comma between',
-    at((place) => place.hasComma),
-  ),
-  feature(
-    'behind a comma',
-    at((place) => place.hasComma && place.isAfter),
-  ),
+  feature('before, beyond one result', both(isBefore, is('oneBetween'))),
+  feature('before, beyond more results', both(isBefore, isNot('nothingBetween', 'oneBetween'))),
+  feature('first phrase behind', is('firstBehind')),
+  feature('last phrase before', is('lastBefore')),
+  feature('first placed phrase behind', is('firstPlaced')),
+  feature('last placed phrase before', is('lastPlaced')),
+  feature('the only placed phrase', is('onlyPlaced')),
+  feature('another clause', isNot('sameClause')),
+  feature('a comma between', is('comma')),
+  feature('behind a comma', both(is('comma'), isAfter)),
   feature('opens the sentence', opens),
+  feature('before the bracket', is('beforeBracket')),
+  feature('in the bracket behind', is('bracketAfter')),
+  feature('dealt by place', is('dealt')),
   feature(
-    'before the bracket',
-    at((place) => place.isBeforeBracket),
+    'dealt by place, respectively',
+    both(is('dealt'), ({ isRespective }) => isRespective),
   ),
-  feature(
-    'in the bracket behind',
-    at((place) => place.isBracketAfter),
-  ),
-  feature('dealt by place', ({ dealt }) => dealt === 'own'),
-  feature('dealt by place, respectively', ({ dealt, isRespective }) => dealt === 'own' && isRespective),
-  feature(
-    'dealt by place, a name',
-    both(({ dealt }) => dealt === 'own', isName),
-  ),
-  feature(
-    'subject',
-    at((place) => place.isSubject),
-  ),
-  feature(
-    'nearest subject',
-    at((place) => place.isNearestSubject),
-  ),
-  feature(
-    'compared with',
-    at((place) => place.isCompared),
-  ),
-  feature(
-    'owner',
-    at((_, { phrase }) => phrase?.isOwner === true),
-  ),
-  feature(
-    'a proper noun',
-    at((_, { isProper }) => isProper),
-  ),
+  feature('dealt by place, a name', both(is('dealt'), isName)),
+  feature('subject', is('subject')),
+  feature('nearest subject', is('nearestSubject')),
+  feature('compared with', is('compared')),
+  feature('owner', ({ phrase }) => phrase?.isOwner === true),
+  feature('a proper noun', is('proper')),
   feature('by on', by('on')),
   feature('by for', by('for')),
   feature('by in', by('in', 'within')),
@@ -127,94 +78,28 @@ export const HERE: readonly Feature[] = [
   feature('next placed by for', both(nextPlaced, by('for'))),
   feature('next placed by in or at', both(nextPlaced, by('in', 'at', 'under'))),
   feature('next placed by on', both(nextPlaced, by('on'))),
-  feature(
-    'right before the bracket',
-    at((place) => place.isBeforeBracket && place.distance < 4),
-  ),
-  feature(
-    'last placed before, same clause, no comma',
-    at((place) => place.isLastPlaced && place.isSameClause && !place.hasComma),
-  ),
+  feature('right before the bracket', both(is('beforeBracket'), isAway(0, 3))),
+  feature('last placed before, same clause, no comma', both(is('lastPlaced', 'sameClause'), isNot('comma'))),
   feature('opens the sentence by on', both(opens, by('on'))),
   feature('opens the sentence by for', both(opens, by('for'))),
-  feature(
-    'opens the sentence, trained',
-    both(opens, ({ phrase }) => phrase?.purpose === 'trained'),
-  ),
-  feature(
-    'of a rival: compared with',
-    both(
-      isRival,
-      at((place) => place.isCompared),
-    ),
-  ),
-  feature(
-    'of a rival: before the bracket',
-    both(
-      isRival,
-      at((place) => place.isBeforeBracket),
-    ),
-  ),
-  feature(
-    'of a rival: in the bracket behind',
-    both(
-      isRival,
-      at((place) => place.isBracketAfter),
-    ),
-  ),
-  feature(
-    'of a rival: subject',
-    both(
-      isRival,
-      at((place) => place.isSubject),
-    ),
-  ),
+  feature('opens the sentence, trained', both(opens, purposed('trained'))),
+  feature('of a rival: compared with', both(isRival, is('compared'))),
+  feature('of a rival: before the bracket', both(isRival, is('beforeBracket'))),
+  feature('of a rival: in the bracket behind', both(isRival, is('bracketAfter'))),
+  feature('of a rival: subject', both(isRival, is('subject'))),
   feature('of a rival: right behind', both(isRival, behind(0, 4))),
-  feature(
-    'topic',
-    at((place) => place.isTopic),
-  ),
-  feature(
-    'topic, a name',
-    both(
-      isName,
-      at((place) => place.isTopic),
-    ),
-  ),
-  feature(
-    'topic, a system',
-    both(
-      headed('system', 'people'),
-      at((place) => place.isTopic),
-    ),
-  ),
+  feature('topic', is('topic')),
+  feature('topic, a name', both(isName, is('topic'))),
+  feature('topic, a system', both(headed('system', 'people'), is('topic'))),
   feature(
     'topic, a task or any other noun, no name',
-    both(
-      headed('task', 'plain'),
-      at((place, { phrase }) => place.isTopic && phrase?.isName === false),
-    ),
+    both(headed('task', 'plain'), both(is('topic'), isNoName)),
   ),
-  feature(
-    'topic, no result between',
-    at((place) => place.isTopic && place.resultsBetween === 0),
-  ),
-  feature(
-    'subject, no name',
-    at((place, { phrase }) => place.isSubject && phrase?.isName === false),
-  ),
-  feature(
-    'label',
-    at((place) => place.isLabel),
-  ),
-  feature(
-    'shares the bracket',
-    at((place) => place.sharesBracket),
-  ),
-  feature(
-    'absolute',
-    at((place) => place.isAbsolute),
-  ),
+  feature('topic, no result between', is('topic', 'nothingBetween')),
+  feature('subject, no name', both(is('subject'), isNoName)),
+  feature('label', is('label')),
+  feature('shares the bracket', is('sharesBracket')),
+  feature('absolute', ({ place }) => place?.isAbsolute === true),
   feature('of a rival: people or system', both(isRival, headed('people', 'system'))),
 ];
 
@@ -223,54 +108,18 @@ export const MEASURES: readonly Feature[] = [
   feature('in front of the metric', by(MEASURED)),
   feature('a name in front of the metric', both(by(MEASURED), isName)),
   feature('task in front of the metric', both(by(MEASURED), headed('task'))),
-  feature(
-    'follows the metric',
-    at((place) => place.followsMetric),
-  ),
-  feature(
-    'follows the metric by of',
-    at((place, { phrase }) => place.followsMetric && phrase?.preposition === 'of'),
-  ),
-  feature(
-    'follows the metric by for or on',
-    at((place, { phrase }) => place.followsMetric && /^(?:for|on|in)$/.test(phrase?.preposition ?? '')),
-  ),
+  feature('follows the metric', is('followsMetric')),
+  feature('follows the metric by of', both(is('followsMetric'), by('of'))),
+  feature('follows the metric by for or on', both(is('followsMetric'), by('for', 'on', 'in'))),
   feature('what a task is done to', by(DOING)),
-  feature(
-    'lifted',
-    at((place) => place.isLifted),
-  ),
+  feature('lifted', ({ place }) => place?.isLifted === true),
   feature('opens the sentence, task by on', both(opens, by('on'), headed('task'))),
   feature('opens the sentence, task by for', both(opens, by('for'), headed('task'))),
-  feature(
-    'in the bracket behind, no name',
-    at((place, { phrase }) => place.isBracketAfter && phrase?.isName === false),
-  ),
-  feature(
-    'in a short bracket behind',
-    at((place) => place.isBracketAfter && place.distance < 2),
-  ),
-  feature(
-    'subject, a name, nearest',
-    both(
-      isName,
-      at((place) => place.isNearestSubject),
-    ),
-  ),
-  feature(
-    'nearest subject, no result between',
-    at((place) => place.isNearestSubject && place.resultsBetween === 0),
-  ),
-  feature(
-    'in front of its clause',
-    at((place) => place.isFronted && !place.isAfter),
-  ),
-  feature(
-    "in front of the number's clause",
-    at((place) => place.isFronted && !place.isAfter && place.isSameClause && place.isLastPlaced),
-  ),
-  feature(
-    "in front of a later number's clause",
-    at((place) => place.isFronted && place.isAfter),
-  ),
+  feature('in the bracket behind, no name', both(is('bracketAfter'), isNoName)),
+  feature('in a short bracket behind', both(is('bracketAfter'), isAway(0, 1))),
+  feature('subject, a name, nearest', both(isName, is('nearestSubject'))),
+  feature('nearest subject, no result between', is('nearestSubject', 'nothingBetween')),
+  feature('in front of its clause', both(is('fronted'), isBefore)),
+  feature("in front of the number's clause", both(is('fronted', 'sameClause', 'lastPlaced'), isBefore)),
+  feature("in front of a later number's clause", both(is('fronted'), isAfter)),
 ];

@@ -30,13 +30,14 @@ export function factsOfText(text: string): TextFacts {
   if (known) return known;
   const words = text.split(' ');
   const last = words.at(-1) ?? '';
+  const hasCapitalOrDigit = /\p{Lu}|\d/u.test(text);
   const facts: TextFacts = {
-    isKnownData: words.some((word) => KNOWN_DATA.has(word)),
-    isKnownSystem: words.some((word) => KNOWN_SYSTEMS.has(word)),
+    isKnownData: hasCapitalOrDigit && words.some((word) => KNOWN_DATA.has(word)),
+    isKnownSystem: hasCapitalOrDigit && words.some((word) => KNOWN_SYSTEMS.has(word)),
     isModel: MODEL.test(text),
-    isHardware: HARDWARE.test(text),
+    isHardware: hasCapitalOrDigit && HARDWARE.test(text),
     isPlural: /[a-z]s$/.test(last) && !last.endsWith('ss'),
-    hasCapitalOrDigit: /\p{Lu}|\d/u.test(text),
+    hasCapitalOrDigit,
     lastWord: last.toLowerCase().replace(/s$/, ''),
   };
   if (kept.size >= MOST_TEXTS) kept.clear();

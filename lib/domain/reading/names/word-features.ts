@@ -6,7 +6,6 @@ import type { Token } from '../sentence';
 import { kindOf, type Kind } from './candidate-kind';
 import type { Candidate } from './candidates';
 import type { Phrase } from './phrase';
-import { factsOfText } from './text-facts';
 
 /** The longest way between a phrase and its number whose words are a feature. */
 const LONGEST_WAY = 4;
@@ -106,7 +105,7 @@ export function wordFeaturesOf(candidate: Candidate): readonly string[] {
   const keyOf = (place: Place, word: string): string => forms[place].join(word);
   const around: string[] = [];
   eachWordAround(candidate, (place, word) => around.push(keyOf(place, word)));
-  return [keyOf('last', factsOfText(candidate.text).lastWord), ...keysOfKind(kind), ...around];
+  return [keyOf('last', candidate.facts.lastWord), ...keysOfKind(kind), ...around];
 }
 
 /** The indexes of keys of one form, by the word in which they differ. */
@@ -169,7 +168,7 @@ class WordIndexes {
       const index = byWord[place].get(word);
       if (index !== undefined) found.push(index);
     };
-    add('last', factsOfText(candidate.text).lastWord);
+    add('last', candidate.facts.lastWord);
     for (const index of own) found.push(index);
     eachWordAround(candidate, add);
   }

@@ -110,8 +110,8 @@ const NUMBER_PART = new RegExp(
   'i',
 );
 
-/** A digit, but not one inside a word or a name: "H2O", "GPT-4". */
-const NUMBER_START = /(?<![A-Za-z\d]|[A-Za-z]-)\d/;
+/** A digit, but not one inside a word or a name: "H2O", "GPT-4", "3D". */
+const NUMBER_START = /(?<![A-Za-z\d]|[A-Za-z]-)\d(?!D(?![\p{L}\d]))/u;
 
 /**
  * False only if the text, cleaned or not, holds no number that `numberAt` would read: a tenth of all abstracts with

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '@/lib/domain/reading/clean-text';
+import { KNOWN_DATA, KNOWN_SYSTEMS } from '@/lib/domain/reading/names/known-names';
 import { findOwnNames } from '@/lib/domain/reading/names/own-names';
 import { FEATURES } from '@/lib/domain/reading/names/features';
 import { SLOTS } from '@/lib/domain/reading/names/model';
@@ -187,6 +188,11 @@ describe('the keys of word features', () => {
     expect(keys.filter((key) => key.includes('\n') || key === '')).toEqual([]);
     for (const slot of SLOTS) expect(NAME_MODEL[slot].weights).toHaveLength(FEATURES.length + keys.length);
   });
+});
+
+it('every known name has a capital or a digit, so that plain words are not looked up', () => {
+  const plain = [...KNOWN_DATA, ...KNOWN_SYSTEMS].filter((name) => !/\p{Lu}|\d/u.test(name));
+  expect(plain.filter((name) => name !== '')).toEqual([]);
 });
 
 const namesIn = (text: string): readonly (string | undefined)[] =>
