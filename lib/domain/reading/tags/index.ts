@@ -227,13 +227,16 @@ const LONG = 600;
 /** Facets that such sentences name for other systems: baselines, and other possible applications. */
 const OF_OTHERS: readonly Facet[] = ['method', 'anatomy', 'disease'];
 
+/** True for "videos", to which a method "can also be applied"; not for the images on which it is tried. */
+const isOtherUse = (tag: TagDefinition): boolean => hasTrait(tag, 'everyday') && !hasTrait(tag, 'backdrop');
+
 /**
  * True for a tag named once, in the last quarter of the abstract: on labelled abstracts only four of ten such
  * tags are right.
  */
 const isOutlook = ({ abstract }: PaperText, { tag, located, score }: Scored): boolean =>
   score === 1 &&
-  OF_OTHERS.includes(tag.facet) &&
+  (OF_OTHERS.includes(tag.facet) || isOtherUse(tag)) &&
   located.span.text === 'abstract' &&
   located.span.start > Math.max(LONG, abstract.length) * LATE;
 

@@ -44,6 +44,7 @@ export function findForms(
   words: WordList = listWords(text),
 ): FoundForm[] {
   const found = new Map<string, { readonly id: string; count: number; readonly span: Span }>();
+  const ends = new Map<string, number>();
   const all = countWords(words);
   let headAt = -1;
   let covered = 0;
@@ -56,8 +57,10 @@ export function findForms(
       if (form.id === '') covered = Math.max(covered, at + length);
       else if (isMeant(text, words, at, length, form.id)) {
         const known = found.get(form.id);
-        if (known) known.count += 1;
-        else found.set(form.id, { id: form.id, count: 1, span: spanOf(words, at, length) });
+        // "Cross-domain transfer" has two forms of one tag, and is one mention.
+        if (known && at >= (ends.get(form.id) ?? 0)) known.count += 1;
+        if (!known) found.set(form.id, { id: form.id, count: 1, span: spanOf(words, at, length) });
+        ends.set(form.id, at + length);
       }
     }
     if (length > 1) headAt = Math.max(headAt, at + length - 1);

@@ -17,6 +17,24 @@ const read = (
 describe('a form with another meaning', () => {
   it.each<[form: string, text: string, wrong: string]>([
     ['MAE', 'The mean absolute error (MAE) of the ejection fraction is small.', 'masked-modeling'],
+    ['prognostics', 'A prognostic score of patients with glioma is proposed.', 'time-series'],
+    ['leaderboard', 'Our detector of cracks comes first on the leaderboard.', 'llm-evaluation'],
+    ['part of speech', 'The part of speech of each word, and parts of speech in a corpus.', 'speech'],
+    [
+      'accessibility',
+      'Synthetic accessibility of molecules and solvent accessibility.',
+      'human-computer-interaction',
+    ],
+    ['faithfulness', 'The faithfulness of attribution maps; faithfulness is measured.', 'factuality'],
+    ['DBT', 'Dialectical behavior therapy (DBT) guides the chatbot of patients; DBT calms.', 'mammography'],
+    ['humanity', 'The goals of humanity, and a last exam for humanity.', 'domain-text'],
+    ['multi-view', 'Multi-view stereo and multi-view cameras see the scene.', 'multi-view-learning'],
+    [
+      'late video',
+      `${'The network restores old photographs. '.repeat(20)}It can also be applied to videos.`,
+      'video',
+    ],
+    ['one mention', 'It shows good cross-domain transfer between hospitals.', 'domain-adaptation'],
     ['boosting', 'The loss helps, boosting performance and boosting accuracy.', 'ensemble'],
     ['agent', 'Contrast agents are given to patients; an LLM reads the note on the agent.', 'agent'],
     ['posterior', 'The posterior wall and the posterior fossa of patients are thick.', 'bayesian-method'],
