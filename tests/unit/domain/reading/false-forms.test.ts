@@ -17,6 +17,11 @@ const read = (
 describe('a form with another meaning', () => {
   it.each<[form: string, text: string, wrong: string]>([
     ['MAE', 'The mean absolute error (MAE) of the ejection fraction is small.', 'masked-modeling'],
+    ['narrative', 'Topics of accident narratives; the narratives are clustered.', 'text-generation'],
+    ['MDP', 'Matched demographic parity (MDP) is a measure, and MDP is met.', 'decision-making'],
+    ['controller', 'A temperature controller rounds weights; the controller is soft.', 'control-systems'],
+    ['activity', 'Human activity recognition from accelerometers on the wrist.', 'video-understanding'],
+    ['grammar', 'Grammar-based fuzzing reads a context-free grammar.', 'linguistic-analysis'],
     ['prognostics', 'A prognostic score of patients with glioma is proposed.', 'time-series'],
     ['leaderboard', 'Our detector of cracks comes first on the leaderboard.', 'llm-evaluation'],
     ['part of speech', 'The part of speech of each word, and parts of speech in a corpus.', 'speech'],
