@@ -13,6 +13,7 @@ import {
 import { bracketMetric, cornerParts } from './label-parts';
 import { bodyColumns, bodyRows, cornerOf, labelsAt, type Axis, type Line } from './levels';
 import { isKnownData, isKnownSystem } from './known-names';
+import { CHECKED } from './value';
 import type { OwnNames } from './own';
 
 /** The side and level that name the systems, and the labels of the table's lines. */
@@ -68,7 +69,12 @@ function scoreLevel(lines: readonly Line[], level: number, head: string, own: Ow
     (isPart ? 0 : 1.5 * Math.min(1, 2 * share(labels, isKnownSystem))) -
     // As printed, since an arrow makes a metric of any word.
     4 * share([...new Set(entries.map(({ text }) => text))], namesMetric) -
-    3 * share(labels, (label) => isSettingLabel(label) || isStatisticLabel(label)) -
+    // What is in brackets adds to the header above it: "(us)", "(grouped)".
+    3 *
+      share(
+        labels,
+        (label) => isSettingLabel(label) || isStatisticLabel(label) || /^\([^()]{2,}\)$/.test(label),
+      ) -
     2 * share(labels, isNumberLabel) -
     2 * share(labels, isKnownData) -
     // A name that all lines share does not distinguish them.
@@ -83,18 +89,23 @@ const isSigned = (lines: readonly Line[], level: number, own: OwnNames): boolean
     ),
   );
 
+const holdData = (lines: readonly Line[]): boolean => labelsAt(lines, 0).some(isKnownData);
+
 /**
  * Whether the corner heads the row beside it and not the rows below: it calls them methods, and the paper's own is
- * among the columns' names only ("Method | Uniform | LumNet (ours)" above rows of data).
+ * among the columns' names only ("Method | Uniform | LumNet (ours)" above rows of data); or it calls them data, and
+ * known data is ("Dataset | CIFAR-10 | SVHN" above rows of systems).
  */
 function headsColumns(body: Body, rows: readonly Line[], columns: readonly Line[], own: OwnNames): boolean {
   const last = body.headerRows - 1;
-  return (
-    body.headerColumns === 1 &&
-    isSystemHead(cornerParts(cornerOf(body, 0))[0] ?? '') &&
-    isSigned(columns, last, own) &&
-    !isSigned(rows, 0, own)
-  );
+  const [head = ''] = cornerParts(cornerOf(body, 0));
+  if (isSystemHead(head))
+    return (
+      body.headerColumns < 3 &&
+      isSigned(columns, last, own) &&
+      ![0, 1].some((level) => isSigned(rows, level, own))
+    );
+  return body.headerColumns === 1 && isDataHead(head) && holdData(columns) && !holdData(rows);
 }
 
 /** Whether a head says what systems are made of, and no name of them: "Backbone". */
@@ -172,9 +183,7 @@ export function findAxes(body: Body, own: OwnNames, caption: string): Axes {
   const columns = bodyColumns(body);
   const candidates: Candidate[] = [];
   const hasChecks = body.contents.some((row, at) =>
-    row.some(
-      ({ kind }, column) => kind === 'missing' && /^[✓✔☑√]$/u.test(body.grid[at]?.[column]?.text ?? ''),
-    ),
+    row.some(({ kind }, column) => kind === 'missing' && CHECKED.test(body.grid[at]?.[column]?.text ?? '')),
   );
   const usual = usualLevel(rows, body);
   const bold = 3 * boldSide(body);

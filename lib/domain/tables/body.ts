@@ -63,7 +63,8 @@ function isRowOfLabels({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row:
   const values = printedNumbers(contents[row + 1]);
   const corner = cells[0];
   const hasCorner =
-    contents[row]?.[0]?.kind === 'text' || (row > 0 && (corner?.text === '' || corner?.row !== row));
+    contents[row]?.[cells.findIndex(isFilled)]?.kind === 'text' ||
+    (row > 0 && (corner?.text === '' || corner?.row !== row));
   const most = Math.max(0, ...labels.map(decimalsOf));
   const areCounts = most === 0;
   return (
@@ -106,12 +107,29 @@ function isRowOfParts({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row: 
   return isDividing && values.some((value) => decimalsOf(value) > decimals);
 }
 
+/**
+ * Whether all numbers of a row, the first below a title, head several columns each, with names below them: "4 s" over
+ * "PSNR" and "SSIM".
+ */
+function isRowOfGroups({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row: number): boolean {
+  const below = contents[row + 1] ?? [];
+  if (!grid.slice(0, row).every(loneCell)) return false;
+  const numbers = (grid[row] ?? []).flatMap((cell, column) =>
+    column > 0 && contents[row]?.[column] !== undefined && isNumeric(contents[row][column])
+      ? [{ cell, column }]
+      : [],
+  );
+  return numbers.every(
+    ({ cell, column }) => cell.columnSpan > 1 && cell.row === row && below[column]?.kind === 'text',
+  );
+}
+
 function countHeaderRows(body: Pick<Body, 'grid' | 'contents'>): number {
   const { grid, contents } = body;
   let count = 0;
   for (const [row, cells] of grid.entries()) {
     const hasNumber = contents[row]?.some((content, column) => column > 0 && isNumeric(content)) === true;
-    if (hasNumber && !isRowOfLabels(body, row) && !isRowOfParts(body, row)) break;
+    if (hasNumber && ![isRowOfLabels, isRowOfParts, isRowOfGroups].some((test) => test(body, row))) break;
     // A heading above the columns' names applies to the whole table; below them, to the rows that follow.
     const lone = loneCell(cells);
     // Across all columns but the first it may head the names below it, unless numbers follow.
@@ -119,7 +137,7 @@ function countHeaderRows(body: Pick<Body, 'grid' | 'contents'>): number {
       lone !== undefined && (lone.column === 0 || contents[row + 1]?.some(isNumeric) === true);
     if (row > 0 && (isHeading || headingAcross(body, row) || cells.every(({ text }) => text === ''))) break;
     count += 1;
-    if (hasNumber) break;
+    if (hasNumber && !isRowOfGroups(body, row)) break;
   }
   // In a table of texts, only the first row can be recognised as a header.
   return count === grid.length ? 1 : count;
@@ -185,7 +203,14 @@ export function findBody(grid: Grid, isErrorInBrackets: boolean): Body {
       const corner = row[0]?.text ?? '';
       if (isPartName(corner)) heading = corner;
     } else if (newHeaders.length > 0) {
-      headers = [...headers.slice(0, Math.max(0, headers.length - newHeaders.length)), ...newHeaders];
+      // Names without a corner below names over several columns divide these; others take their place.
+      const isDividing = newHeaders.every(
+        (header) =>
+          grid[header]?.[0]?.text === '' &&
+          grid[headers.at(-1) ?? 0]?.slice(headerColumns).every(({ columnSpan }) => columnSpan > 1),
+      );
+      const kept = isDividing ? headers : headers.slice(0, Math.max(0, headers.length - newHeaders.length));
+      headers = [...kept, ...newHeaders];
       newHeaders = [];
     }
     headersOf.push(at < headerRows || lone || isHeader ? undefined : headers);

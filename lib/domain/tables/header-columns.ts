@@ -102,7 +102,10 @@ export function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, header
   // A corner that spans several columns in every row of headers heads no numbers: "Models", over data and horizon.
   const isCorner = (columns: number): boolean =>
     headerRows > 0 &&
-    grid.slice(0, headerRows).every((row) => row[0] !== undefined && row[0] === row[columns - 1]);
+    grid
+      .slice(0, headerRows)
+      // A cell across the whole table is its title.
+      .every((row) => row[0] !== undefined && row[0] === row[columns - 1] && row[0] !== row.at(-1));
   let count = 1;
   while (count < width - 2 && isCorner(count + 1)) count += 1;
   for (let column = 0; column < count - 1; column += 1) {

@@ -1,7 +1,7 @@
 /** Decides what a header is: a metric, a setting, a count or a name. */
 import { directionOfHead, findMetric, isMetric, isMetricFact, type Metric } from '../metrics';
 import type { Direction } from '../paper';
-import { baseMetric, spacedOut } from './metric-forms';
+import { baseMetric, directionOfShort, hasCostUnit, measuredPer, spacedOut } from './metric-forms';
 import { remember } from './remember';
 
 const ARROWS = /[↑↓⇑⇓▲▼⬆⬇⭡⭣]/gu;
@@ -16,7 +16,9 @@ export const cleanLabel = remember((text: string): string => {
     .replace(SAID, '')
     .replace(ARROWS, '')
     .replace(/\(\s*\)|\[\s*\]/g, '');
-  return bared.replace(/\s+/g, ' ').trim().replace(MARKS, '').trim();
+  const name = bared.replace(/\s+/g, ' ').trim();
+  // "(a)" alone names a row of an ablation.
+  return name.replace(MARKS, '').trim() || name;
 });
 
 /**
@@ -114,13 +116,14 @@ export const isSymbolLabel = (label: string): boolean =>
 export const isDifferenceLabel = (label: string): boolean =>
   // "ΔRMSE", but not "ΔE", which is a metric of colours.
   isMetric(/^[Δ∆]\s?(\p{Lu}[\p{L}\d@.-]{1,12})$/u.exec(cleanLabel(label))?.[1] ?? '') ||
-  /^(?:[Δ∆]|(?:(?:abs(?:olute)?|rel(?:ative)?|avg|average)\.?\s)?(?:diff(?:erence)?s?|gains?|improv(?:ements?)?|delta|changes?))\.?(?:\s?\([^()]*\))?$/i.test(
+  /^[Δ∆]\s/.test(label.trim()) ||
+  /^(?:[Δ∆]|vs\.?\s.*|(?:(?:abs(?:olute)?|rel(?:ative)?|avg|average)\.?\s)?(?:diff(?:erence)?s?|gains?|improv(?:ements?)?|delta|changes?))\.?(?:\s?\([^()]*\))?$/i.test(
     cleanLabel(label),
   );
 
 /** Whether a label names the spread of the numbers beside it or a test of them, which is no level: "±", "p-value". */
 export const isSpreadLabel = (label: string): boolean =>
-  /^\(?(?:±|\+\/-|std\.?(?: ?dev\.?)?|s\.?[de]\.?|sem|standard (?:deviation|error)|(?:exact |adj(?:usted|\.)? )?p[- ]?values?|(?:\d+% )?CI)\)?$/i.test(
+  /^\(?(?:±|\+\/-|std\.?(?: ?dev\.?)?|s\.?[de]\.?|sem|standard (?:deviation|error)|(?:exact |adj(?:usted|\.)? )?p[- ]?values?|exact p|(?:\d+% )?CI)\)?$/i.test(
     label.trim(),
   );
 
@@ -173,7 +176,9 @@ export const bare = (label: string): string =>
  * "R-order").
  */
 const metricOf = (name: string): Metric | undefined =>
-  findMetric(/^\S$/.test(name) ? name : name.replace(/(?<![\p{L}\p{N}])\p{L}(?=[\s-]|$)/gu, ' '));
+  findMetric(
+    /^\S$/.test(name) || isMetric(name) ? name : name.replace(/(?<![\p{L}\p{N}])\p{L}(?=[\s-]|$)/gu, ' '),
+  );
 
 /**
  * Short forms of metrics that in tables more often name a benchmark: RTE is textual entailment, not the error of a
@@ -191,6 +196,9 @@ function isHeadOf({ name }: Metric, label: string): boolean {
   return words.length < 3 && words.some((_, at) => namesMetric(words.slice(at).join(' '), name));
 }
 
+/** Ends of names of what a machine or an experiment is given, whatever its unit: "Buffer size (MB)". */
+const IS_GIVEN = /\b(?:sizes?|lengths?|windows?|bandwidth|intervals?|periods?|budget|limit|RTT)$/i;
+
 /** A known metric after the name of its kind: "CodeBLEU", "SMOS". */
 const KIND_OF = /^(?:\p{Lu}\p{Ll}+(BLEU|ROUGE|IoU|FID|MOS|WER|PSNR)|[CNQS](MOS))$/u;
 
@@ -201,15 +209,19 @@ const KIND_OF = /^(?:\p{Lu}\p{Ll}+(BLEU|ROUGE|IoU|FID|MOS|WER|PSNR)|[CNQS](MOS))
 export const isMetricLabel = remember((label: string): boolean => {
   if (statedDirection(label) !== undefined || isOutcomeLabel(label)) return true;
   const name = bare(label);
-  if (name === '' || isNumberLabel(name) || ALSO_DATA.has(name)) return false;
+  if (name === '' || isNumberLabel(name) || ALSO_DATA.has(name) || isSpreadLabel(name)) return false;
   // "δ < 1.25": the share below a limit.
   if (/^[δσ] ?[<≤] ?\d[\d.]*[⁰¹²³⁴-⁹]?$/u.test(name)) return true;
-  if (KIND_OF.test(name) || baseMetric(name) !== undefined) return true;
+  if (KIND_OF.test(name) || baseMetric(name) !== undefined || directionOfShort(name) !== undefined)
+    return true;
   const found = metricOf(name);
+  // "Noisy labels", "Real data": what something learned from.
+  if (isMetricFact(found?.name, 'resource') && /\b(?:labels?|data)$/i.test(name)) return false;
   if (found && (!isMetricFact(found.name, 'everyday') || isHeadOf(found, name))) return true;
-  // "Time per epoch": the metric, and of what.
-  const [, measured = ''] = /^(.{2,30}?) per \p{L}/u.exec(name) ?? [];
+  const measured = measuredPer(name);
   if (isMetric(measured) || directionOfHead(measured) !== undefined) return true;
+  if (hasCostUnit(label) && !isSettingLabel(label) && !isStatisticLabel(label) && !IS_GIVEN.test(name))
+    return true;
   return directionOfHead(name) !== undefined || /\(%\)/.test(label);
 });
 
@@ -237,12 +249,15 @@ export function knownDirection(metric: string): Direction | undefined {
   const [kind] = KIND_OF.exec(name)?.slice(1).filter(Boolean) ?? [];
   const base = kind ?? baseMetric(name);
   if (base !== undefined) return findMetric(base)?.better;
+  const short = directionOfShort(name);
+  if (short) return short;
   return (
     metricOf(name)?.better ??
     metricOf(whole)?.better ??
     directionOfHead(name) ??
     directionOfHead(whole) ??
-    directionOfHead(/^(.{2,30}?) per \p{L}/u.exec(name)?.[1] ?? '')
+    directionOfHead(measuredPer(name)) ??
+    findMetric(measuredPer(name))?.better
   );
 }
 

@@ -37,8 +37,10 @@ export interface Line {
 export function rowLabels({ contents, names }: Body, row: number): readonly Label[] {
   const cells = names[row] ?? [];
   return cells.flatMap((cell, level) =>
-    // A check mark is not a name.
-    cell.text === '' || contents[cell.row]?.[cell.column]?.kind === 'missing' || cell === cells[level - 1]
+    // A check mark is not a name, but "None" is.
+    cell.text === '' ||
+    (contents[cell.row]?.[cell.column]?.kind === 'missing' && !/\p{L}{3}/u.test(cell.text)) ||
+    cell === cells[level - 1]
       ? []
       : [
           {
@@ -86,9 +88,12 @@ export function bodyColumns(body: Body): readonly Line[] {
   });
 }
 
-/** The cell above a column of row headers: the table's corner. */
+/** The last text above a column of row headers, the table's corner; cells below it may be empty. */
 export const cornerOf = ({ grid, headerRows }: Body, level: number): string =>
-  headerRows === 0 ? '' : (grid[headerRows - 1]?.[level]?.text ?? '');
+  grid
+    .slice(0, headerRows)
+    .map((row) => row[level]?.text ?? '')
+    .findLast((text) => text !== '') ?? '';
 
 /** The distinct cleaned labels of a level on one side. */
 export const labelsAt = (lines: readonly Line[], level: number): readonly string[] => [

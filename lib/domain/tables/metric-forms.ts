@@ -1,12 +1,13 @@
 /** Forms of known metrics that only headers and captions of tables print. */
 import { isMetric } from '../metrics';
+import type { Direction } from '../paper';
 
 /**
  * The known metric of which a name prints a variant: "ARI" of "ARI0" (after how many steps), "LPIPS" of "Intra-LPIPS".
  * Undefined for all other names.
  */
 export function baseMetric(name: string): string | undefined {
-  const [, numbered, kind] = /^(?:(\p{Lu}{3,})\d|\p{Lu}\p{Ll}+-(\p{Lu}{3,}))$/u.exec(name) ?? [];
+  const [, numbered, kind] = /^(?:(\p{Ll}*\p{Lu}{3,})\d|\p{Lu}\p{Ll}+-(\p{Lu}{3,}))$/u.exec(name) ?? [];
   const base = numbered ?? kind;
   return base !== undefined && isMetric(base) ? base : undefined;
 }
@@ -19,4 +20,32 @@ export const overClasses = (name: string): string | undefined =>
 export const spacedOut = (label: string): string =>
   /^[a-z\d]+(?:_[a-z\d]+)+$/.test(label)
     ? label.replaceAll('_', ' ')
-    : label.replace(/^(top)([15])$/i, '$1-$2');
+    : label
+        .replace(/^(top)([15])$/i, '$1-$2')
+        // "B.Acc", "Bal.Acc.": abbreviations without a space.
+        .replace(/(?<=^\p{Lu}\p{Ll}{0,3})\.(?=\p{Lu}\p{Ll})/u, '. ');
+
+/** Short forms that are metrics in headers, by the better direction; in texts they stand for other things too. */
+const SHORT: readonly (readonly [forms: RegExp, better: Direction])[] = [
+  [
+    /^(?:Rec|Sens|δ[1-3]|AssA|DetA|OA|GIoU|MOTP|HV|ELBO|Validity|Uniqueness|Novelty|QED|p?lDDT|DockQ|Silhouette|BWT|FWT|JGA|CSIM|Sync-C|LSE-C|TNR|TAR|Solved|S-measure|Sα|Eϕ)$/u,
+    'higher',
+  ],
+  [
+    /^(?:IGD|Lat|Mem|AIC|BIC|NFE|FRR|APCER|BPCER|KLD|Makespan|Violations?|Sq\.? ?Rel|bits\/dim|PAR-?2|Chamfer|Sync-D|LSE-D|MDD|PVE)$/u,
+    'lower',
+  ],
+];
+
+/** The better direction of a header that is one of these short forms; undefined for all others. */
+export const directionOfShort = (name: string): Direction | undefined =>
+  SHORT.find(([forms]) => forms.test(name))?.[1];
+
+/** What a header measures for each of something: "Time per epoch", "Tokens/issue"; empty for all others. */
+export const measuredPer = (name: string): string => /^(.{2,30}?)(?: per |\/)\p{L}/u.exec(name)?.[1] ?? '';
+
+/** Whether a header ends with a unit of time, memory, power or speed in brackets, or with one behind a slash: "ARD/%". */
+export const hasCostUnit = (label: string): boolean =>
+  /(?:[([](?:[µumn]?s|sec(?:onds?)?|min(?:utes?)?|h(?:ours?|rs)?|[KMG]i?B|[mk]?W|[mk]?J|kWh|USD|[$€]|\p{L}{1,8}\/(?:s|sec|min|h|day|q|query|step|it(?:er)?|epoch|frame|im(?:a)?ge?|sample|token|W))[)\]]|\p{L}\s?\/\s?(?:%|m?s))$/u.test(
+    label.trim(),
+  );

@@ -72,6 +72,9 @@ const isWithout = (system: string, base: string | undefined): boolean =>
   system.startsWith(`${base} `) &&
   /^\(?(?:w\/o|without|no)\b/i.test(system.slice(base.length + 1));
 
+/** What a full system is without: "Drop noise". */
+const isLeftOut = (system: string): boolean => /^(?:drop|random|fixed|replace|remove)\b/i.test(system);
+
 /** Systems of others have names; a size alone ("BASE") beside them is one of the paper's own. */
 const isSized = ({ system, isCited }: Draft): boolean =>
   !isCited && /^(?:tiny|small|base|medium|large|huge|xl|xxl)$/i.test(system);
@@ -137,12 +140,17 @@ export function findOwnLines(
   for (const { system, isCited } of drafts) if (!isCited && isWithout(system, base)) signs.set(system, true);
   const hasRivals = drafts.some(({ isCited, system }) => isCited && !signs.get(system));
   const corner = around.axes.systems === 'rows' ? cornerOf(around.body, around.axes.level) : '';
-  const isAblation = /\bablat|\bcomponent-wise\b|\beach component\b/i.test(`${around.caption} ${corner}`);
   const systems = [...signs.keys()];
+  // "Full model" stands beside what it is without one of its parts.
+  const isOfFull =
+    systems.some((system) => /^full\s/i.test(system)) &&
+    systems.filter((system) => isNamelessLabel(system) || isLeftOut(system)).length * 2 >= systems.length;
+  const isAblation =
+    isOfFull || /\bablat|\bcomponent-wise\b|\beach component\b/i.test(`${around.caption} ${corner}`);
   // If the paper's own additions are marked ("+ mixing (ours)"), the other additions are those of others.
   const areMarked = systems.some((system) => isVariantLabel(system) && own.signOf(system, false) === 'said');
   if (!hasRivals && !areMarked && (isAblation || areNameless(systems, around) || isTransfer(systems, around)))
-    return () => true;
+    return ({ system }) => !isOfFull || !/\bbaselines?\b/i.test(system);
   if ([...signs.values()].includes(true)) {
     // Alone, "No injection" is what there is without the paper; beside "w/o mixing" it is a part left out.
     const isNothing = (system: string): boolean =>

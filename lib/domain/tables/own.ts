@@ -20,6 +20,9 @@ export type OwnSign = 'said' | 'named';
 const SAID =
   /(?:^|[\s([])(?:ours?|proposed|this (?:work|paper|study)|present (?:work|study)|we)(?:$|[\s)\],.:*-])|^ours?[-+_]/i;
 
+const RERUN =
+  /\b(?:our|ours,?|by us)\s(?:own\s)?(?:re-?)?(?:repro|impl|run|train|eval)\p{L}*|\breproduced\b/iu;
+
 /** Letters and digits in lower case, so that "Unlimited-OCR" and "Unlimited OCR" are equal. */
 export const nameKey = (name: string): string =>
   name
@@ -151,6 +154,8 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
   const titleWords = ` ${nameKey(heading)} `;
   const initials = initialsOf(heading);
   const decide = (whole: string, isCited: boolean): OwnSign | undefined => {
+    // What others made and the paper ran again is theirs: "LumNet (our reproduction)".
+    if (RERUN.test(whole)) return undefined;
     if (SAID.test(whole)) return 'said';
     // "BM25 + LumNet": what is added last is what is proposed.
     const label = whole.slice(whole.lastIndexOf(' + ') + 1).replace(/^\+ /, '');
@@ -160,7 +165,13 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
     // "QT-Opt+LumNet": the same without spaces.
     const added = ` ${nameKey(/[^\s+]\+([^\s+][^+]*)$/.exec(whole)?.[1] ?? '')} `;
     for (const name of names)
-      if (padded.startsWith(` ${name} `) || padded.endsWith(` ${name} `) || added.startsWith(` ${name} `))
+      if (
+        padded.startsWith(` ${name} `) ||
+        padded.endsWith(` ${name} `) ||
+        added.startsWith(` ${name} `) ||
+        // "LumNet50": with its size.
+        (name.length > 3 && key.startsWith(name) && /^\d/.test(key.slice(name.length)))
+      )
         return 'named';
     // A name that begins the title is the paper's own, unless the table cites another work for it.
     const isName = /\p{Lu}.*\p{Lu}|\d/u.test(label) && key.length > 3;
@@ -189,6 +200,6 @@ export const isVariantLabel = (label: string): boolean =>
  */
 export const isNamelessLabel = (label: string): boolean =>
   isVariantLabel(label) ||
-  /^(?:[\d.,]+(?:\s?[-%×x\p{Ll}]+)?|\p{L}{1,6}\s?=\s?[\d.]+|\d+\s\p{Ll}+|\(?\p{Lu}\)?|(?:model|variant|version|config(?:uration)?|setting|setup|run|exp(?:eriment)?|stage|step)[\s.-]?(?:\d+(?:\.\d+)*|\p{Lu})|v\d+(?:\.\d+)*|base|big|large|small|medium|tiny|full|default|none)$/iu.test(
+  /^(?:[\d.,]+(?:\s?[-%×x\p{Ll}]+)?|(?:\p{Lu}\p{Ll}+\s)?\p{L}{1,6}\s?=\s?[\d.]+(?:\s\([^()]*\))?|\d+\s\p{Ll}+|\(?\p{Lu}\)?|(?:model|variant|version|config(?:uration)?|setting|setup|run|exp(?:eriment)?|stage|step)[\s.-]?(?:\d+(?:\.\d+)*|\p{Lu})|v\d+(?:\.\d+)*|base|big|large|small|medium|tiny|full|default|none)$/iu.test(
     label,
   );

@@ -1,6 +1,7 @@
 /** The headers and the system of each place of a table; each line is read once. */
 import type { Surroundings } from './shared-facts';
 import type { Body } from './body';
+import { CHECKED } from './value';
 import { cleanLabel, isMetricLabel, isNumberLabel, isSettingLabel } from './labels';
 import { cornerParts } from './label-parts';
 import { columnLabels, cornerOf, isOnLevel, rowLabels, type Label } from './levels';
@@ -28,8 +29,6 @@ function once<Value>(make: (key: number) => Value): (key: number) => Value {
     return found;
   };
 }
-
-const CHECKED = /^[✓✔☑√]$/u;
 
 /**
  * Names for rows without one, from the heads of the columns in which they have check marks: "TM + SV". By

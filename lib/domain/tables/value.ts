@@ -49,6 +49,9 @@ const UNIT =
 const MISSING =
   /^(?:[-–—−.…/*?]{0,4}|n\/?a\.?|none|nan|oom|oot|out of (?:memory|time)|t\/?o|timeout|fail(?:ed|s|ure)?|tbd|unk(?:nown)?|diverged?|inf|∞|[×x✗✘✓✔√○●◦∘]|yes|no)$/i;
 
+/** A mark that a system has what the head of its column says. */
+export const CHECKED = /^[✓✔☑√●]$/u;
+
 /** Marks of footnotes and significance, which do not change the number. */
 const MARKS = /[*†‡§¶#⋆★☆◇♦♣♠♥⋄∗]+|[ᵃ-ᶻ]/gu;
 
@@ -76,7 +79,7 @@ interface Read {
 
 /** The number with which a text begins; undefined if it begins with something else. */
 function readNumber(text: string): Read | undefined {
-  const qualifier = /^(?:[<>≤≥≈~∼≃]|\$|€|£)\s?/.exec(text)?.[0] ?? '';
+  const qualifier = /^(?:[<>≤≥≈~∼≃×]|\$|€|£)\s?/.exec(text)?.[0] ?? '';
   const body = text.slice(qualifier.length);
   const lone = LONE_POWER.exec(body);
   const match = lone ? undefined : NUMBER.exec(body);
@@ -89,13 +92,13 @@ function readNumber(text: string): Read | undefined {
   const behind = body.slice(printed.length);
   const unit = UNIT.exec(behind);
   const mark = qualifier.trim();
-  const isMoney = /^[$€£]$/.test(mark);
+  const isUnit = /^[$€£×]$/.test(mark);
   return {
     number: {
       value,
       printed: `${qualifier}${printed}`.trim(),
-      ...(unit ? { unit: unit[1] } : isMoney && { unit: mark }),
-      ...(mark && !isMoney && { qualifier: mark }),
+      ...(unit ? { unit: unit[1] } : isUnit && { unit: mark }),
+      ...(mark && !isUnit && { qualifier: mark }),
     },
     rest: behind.slice(unit?.[0].length ?? 0).trim(),
   };
@@ -149,7 +152,7 @@ export function readCell(text: string, isErrorInBrackets = false): CellContent {
   const plain = text.slice(0, 120).replace(/[−‐‑]/g, '-').replace(/\s+/g, ' ').trim();
   if (MISSING.test(plain)) return { kind: 'missing' };
   const bare = plain.replace(MARKS, '').trim();
-  if (!/^(?:[-–—]+\s?[/|]\s?)?[-+<>≤≥≈~∼≃$€£↑↓▲▼]?\s?[-+]?\s?[.\d]/.test(bare)) return { kind: 'text' };
+  if (!/^(?:[-–—]+\s?[/|]\s?)?[-+<>≤≥≈~∼≃×$€£↑↓▲▼]?\s?[-+]?\s?[.\d]/.test(bare)) return { kind: 'text' };
   // An arrow before a number is a change; an arrow after it may give the better direction.
   if (/^[↑↓▲▼]/.test(bare)) return { kind: 'change' };
   const number = readSingle(bare, isErrorInBrackets);

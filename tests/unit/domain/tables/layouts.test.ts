@@ -227,3 +227,74 @@ test('a word before a metric that several columns share is data, unless it forms
     'Micro F1 | -',
   ]);
 });
+
+test('numbers over several columns of names are headers, below a title that is no corner', () => {
+  const read = lines(
+    'Prediction of lamps.',
+    `
+    <c5>(a) Lamps
+    <r2>Method | <c2>4 s | <c2>16 s
+    PSNR | SSIM | PSNR | SSIM
+    Walker @ | 20.1 | 0.71 | 18.4 | 0.62
+    LumNet | 22.9 | 0.80 | 21.1 | 0.74
+    `,
+  );
+  expect(read[0]).toBe('3,1 | 20.1 | Walker | PSNR | (a) Lamps / 4 s | higher | -');
+});
+
+test('names without a corner divide those over several columns above them', () => {
+  const read = lines(
+    'Hit@10 results with all lamps.',
+    `
+    Dataset | <c2>KITTI | <c2>Boats
+    ---
+    Walker @ | <c2>0.035 | <c2>0.060
+    ---
+    | low | high | low | high
+    ---
+    k=200 | 0.030 | 0.042 | 0.056 | 0.063
+    `,
+  );
+  expect(read.map((line) => line.split(' | ').slice(2, 5).join(' | '))).toEqual([
+    'Walker | Hit@10 | KITTI',
+    'Walker | Hit@10 | Boats',
+    'k=200 | Hit@10 | KITTI / low',
+    'k=200 | Hit@10 | KITTI / high',
+    'k=200 | Hit@10 | Boats / low',
+    'k=200 | Hit@10 | Boats / high',
+  ]);
+});
+
+test('rows named by a letter in brackets, and “None”, are systems; headers in brackets are not', () => {
+  const read = lines(
+    'Effect of each part on the speed.',
+    `
+    | Forward time | Power
+    | (us) | (W)
+    ---
+    (a) | 77.5 | 15.3
+    None | 10.9 | ×2.9
+    `,
+  );
+  expect(read.map((line) => line.split(' | ').slice(1, 4).join(' | '))).toEqual([
+    '77.5 | (a) | Forward time',
+    '15.3 | (a) | Power',
+    '10.9 | None | Forward time',
+    '2.9 | None | Power',
+  ]);
+});
+
+test('the own system in a column shows that “Model” heads what it was tried with', () => {
+  const [first] = lines(
+    'Accuracy with both kinds of lamps.',
+    `
+    Model | Lamps | No search | LumNet
+    ---
+    GPT-2 | large | 48.4 | 53.7
+    BERT | large | 55.4 | 57.8
+    GPT-2 | small | 51.9 | 54.3
+    BERT | small | 52.4 | 54.4
+    `,
+  );
+  expect(first?.split(' | ').slice(2, 5).join(' | ')).toBe('No search | Accuracy | GPT-2 / large');
+});

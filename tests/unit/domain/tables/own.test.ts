@@ -20,6 +20,11 @@ describe('the paper’s own system', () => {
     ['', 'We call it LUM.', 'Lantern+LUM', 'named'],
     ['ε-LUM', 'We propose ε-LUM.', 'ε-LUM-SD', 'named'],
     ['S³', 'We propose S³.', 'S³', 'named'],
+    ['', 'We call it LumNet.', 'LumNet50', 'named'],
+    ['', 'We call it LumNet.', 'LumNetwork', undefined],
+    // What others made and the paper ran again.
+    ['', 'We call it LUM.', 'Walker (our reproduction)', undefined],
+    ['', 'We call it LUM.', 'Walker (our lamps)', 'said'],
     // The title’s words form its name.
     ['Anchor-Lite Detection Transformers', '', 'AL-DETR', 'named'],
     ['Anchor-Lite Detection Transformers', '', 'AL-DETR-L', undefined],
@@ -107,4 +112,17 @@ test('the own system without one of its parts is own too', () => {
     `,
   ).filter((line) => line.includes('own'));
   expect(marked.map((line) => line.split(' | ')[2])).toEqual(['LUM-SSD (w/o mixing)', 'Full LUM-SSD (ours)']);
+});
+
+test('a full system and what it is without its parts are the paper’s own, a baseline beside them is not', () => {
+  expect(
+    own(`
+      Configuration | Success rate
+      ---
+      Full search (lamps + pages) | 73.2
+      - No lamps | 64.7
+      Fixed r = 0.5 (no pages) | 59.1
+      Grid baseline | 31.7
+      `),
+  ).toEqual([true, true, true, false]);
 });
