@@ -124,12 +124,16 @@ function isRowOfGroups({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row:
   );
 }
 
+/** Whether the corner of a row of numbers heads names of systems: then its numbers head columns. */
+const isHeaded = ({ grid }: Pick<Body, 'grid' | 'contents'>, row: number): boolean =>
+  /^(?:models?|methods?)$/i.test(grid[row]?.[0]?.text ?? '');
+
 function countHeaderRows(body: Pick<Body, 'grid' | 'contents'>): number {
   const { grid, contents } = body;
   let count = 0;
   for (const [row, cells] of grid.entries()) {
     const hasNumber = contents[row]?.some((content, column) => column > 0 && isNumeric(content)) === true;
-    if (hasNumber && ![isRowOfLabels, isRowOfParts, isRowOfGroups].some((test) => test(body, row))) break;
+    if (hasNumber && ![isRowOfLabels, isRowOfParts, isRowOfGroups, isHeaded].some((test) => test(body, row))) break;
     // A heading above the columns' names applies to the whole table; below them, to the rows that follow.
     const lone = loneCell(cells);
     // Across all columns but the first it may head the names below it, unless numbers follow.

@@ -18,6 +18,13 @@ import type { CellContent, CellValue } from './value';
 const DESCRIBES =
   /\b(?:statistics?|hyper-?parameters?|(?:average|mean) (?:\w+ )?lengths?|notations?|breakdown|number of|numbers are|overview|configurations?|templates?|examples? of|list of|summary of (?:the )?(?:data ?sets?|hyper|notation|symbols?|variables?|parameters?)|data ?sets? (?:used|details|description|splits?)|details of|documentation|definitions?|descriptions?|settings? (?:of|for|used)|training (?:costs?|details|data|set)|characteristics|demographics|taxonomy|surveys?|(?:and|of) their (?:sizes?|licen[cs]es?)|composition|inclusion|licen[cs]es?|cohorts?)\b/i;
 
+/** Captions that are no more than a name for what the rows are: "Observed targets". */
+const NAMES_ROWS =
+  /^(?:\p{L}+\.?\s*[\dIVX.]*\s*[:.]\s*)?(?:[\p{L}-]+\s){0,3}(?:data ?sets?|targets|objects|participants|patients|samples|variables|parameters)\.?$/iu;
+
+/** Headers of summaries of distributions, which are estimated and not scored. */
+const POSTERIOR = /^(?:hdi|ess|mcse|r[ _-]?hat)(?:[_ ]|$)|^(?:2|97)\.5 ?%$/i;
+
 /** Words that say what the table is only at the beginning of a caption: "Prompts used", but "results, same prompts". */
 const BEGINS = /^(?:\S+\s){0,6}prompts?\b/i;
 
@@ -148,7 +155,7 @@ function weighAgainst({ labels, first, caption }: Said, { axes }: KindEvidence):
   const [describes, reports] = [first.search(DESCRIBES), first.search(REPORTS)];
   const isOfPrompts = BEGINS.test(first) && (reports === -1 || first.search(/\bprompt/i) < reports);
   return (
-    (describes !== -1 || isOfPrompts ? 3 : DESCRIBES.test(caption) ? 1 : 0) +
+    (describes !== -1 || isOfPrompts || NAMES_ROWS.test(caption.trim()) ? 3 : DESCRIBES.test(caption) ? 1 : 0) +
     3 * share(labels, isDescription) +
     (isList ? 3 : 0)
   );
@@ -160,6 +167,7 @@ export function isResultTable(evidence: KindEvidence): boolean {
   if (numbers < 2 || words > numbers * 4) return false;
   const said = findSaid(evidence);
   // If all numbers are counts or settings, there are no results.
+  if (said.lines.some(({ text }) => POSTERIOR.test(cleanLabel(text)))) return false;
   if (said.labels.length > 0 && said.labels.every(({ text }) => isDescription(text))) return false;
   const weight = weighFor(said, evidence);
   return weight > 1 && weight > weighAgainst(said, evidence);

@@ -1,7 +1,7 @@
 /** Decides what a header is: a metric, a setting, a count or a name. */
 import { directionOfHead, findMetric, isMetric, isMetricFact, type Metric } from '../metrics';
 import type { Direction } from '../paper';
-import { baseMetric, directionOfShort, hasCostUnit, measuredPer, spacedOut } from './metric-forms';
+import { baseMetric, directionOfShort, hasCostUnit, isOfStatistic, measuredPer, spacedOut } from './metric-forms';
 import { remember } from './remember';
 
 const ARROWS = /[↑↓⇑⇓▲▼⬆⬇⭡⭣]/gu;
@@ -214,6 +214,7 @@ export const isMetricLabel = remember((label: string): boolean => {
   if (/^[δσ] ?[<≤] ?\d[\d.]*[⁰¹²³⁴-⁹]?$/u.test(name)) return true;
   if (KIND_OF.test(name) || baseMetric(name) !== undefined || directionOfShort(name) !== undefined)
     return true;
+  if (isOfStatistic(name)) return true;
   const found = metricOf(name);
   // "Noisy labels", "Real data": what something learned from.
   if (isMetricFact(found?.name, 'resource') && /\b(?:labels?|data)$/i.test(name)) return false;

@@ -159,6 +159,7 @@ export function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): Re
       const areOfFamilies = outer.length > 0 && outer.every(({ text }) => isFamilyLabel(text));
       const isOfData = axis === 'columns' && axes.systems === 'rows' && level > 0;
       if (
+        (axis === 'rows' && level > 0 && /^(?:metrics?|measures?)$/i.test(cornerOf(body, level))) ||
         (metrics.length > 0 && (metrics.length * 2 >= labels.length || areOfFamilies)) ||
         (isOfData && weighTogether(texts, textsOf(lines, level - 1), meanings)) ||
         (axis === 'columns' && isLeftForMetrics(axes, body, level)) ||

@@ -31,7 +31,7 @@ const LEARNED =
   /\b(?:(?:pre-?)?train(?:ed|ing)|fine-?tun(?:ed|ing)|initiali[sz]ed|learn(?:ed|t|ing))\s(?:\S+\s)?$/i;
 /** Data that a caption calls so after another word than "on": "for the Criteo dataset". */
 const CALLED = new RegExp(
-  String.raw`\b(?:for|of|from|in|over|using|with)\s+(?:the\s+)?(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:data ?set|benchmark|corpus|(?:test |validation )?(?:set|sample)|challenge|leaderboard|suite|survey|cohort)\b`,
+  String.raw`\b(?:on|for|of|from|in|over|using|with)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+)?(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:data ?set|benchmark|corpus|(?:test |validation )?(?:set|sample)|challenge|leaderboard|suite|survey|cohort)\b`,
   'gu',
 );
 /** The whole of which a caption counts the parts: "on every language in LUMI". */

@@ -15,12 +15,14 @@ const SORTS =
 /** The one that can also follow: "F1 score weighted by support". */
 const SORT_BEHIND = /^weighted$/i;
 
-/** Measures of spread and tests, which are named beside a metric but are not the metric. */
+/** Measures of spread, tests, and what systems may be ("the oracle is an upper bound"): named beside a metric, and none. */
 const BESIDE: ReadonlySet<string> = new Set([
   'Standard deviation',
   'p-value',
   'Coefficient of variation',
   'Effect size',
+  'Upper bound',
+  'Lower bound',
 ]);
 
 /** Words before "precision" that say with how many digits is computed, and words after a metric that make a task of it. */

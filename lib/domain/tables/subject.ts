@@ -139,7 +139,8 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
         const corner = cornerOf(body, level);
         // What names rows below systems is what these were measured on, whatever its head: "Layer (task)".
         const isRowName = axes.systems === 'columns' && !isNumberLabel(cleanLabel(text));
-        const isUnderSetting = axis === 'rows' && isSettingLabel(corner) && !isRowName;
+        const isUnderSetting =
+          axis === 'rows' && isSettingLabel(corner) && !isRowName && !/^domain$/i.test(corner);
         // A count below the name of data says how much of it there is.
         const isCount =
           isCountLabel(text) && left.some((outer) => outer.axis === axis && outer.level < level);
@@ -158,6 +159,15 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
         );
       })
       .map(({ text }) => cleanLabel(text));
+  // A heading that gives the metric of the rows below it: "By difficulty (success rate)" above "Easy".
+  const below = bracketMetric(heading);
+  if (below && (!metric || (metric.axis === 'rows' && !isMetricLabel(metric.text))))
+    return {
+      metric: below.name,
+      from: 'table',
+      better: below.better,
+      data: dataOf(labels.filter((label) => label === metric || isOpen(label))),
+    };
   if (metric) {
     const end = endOfLabel(metric.text);
     const at = labels.indexOf(metric);
