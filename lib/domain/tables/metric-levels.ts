@@ -137,6 +137,15 @@ function isAllOfOneKind(labels: readonly string[], metrics: readonly string[]): 
   return certain.length > 0 && !labels.some(isSurelyOther);
 }
 
+/** A short form that ends as names of rates do: "TSR", "Clean TSR", "ΔTSR". Recognition tasks end so too. */
+const RATE = /^(?:\p{L}+ |[Δ∆])?(?!(?:ASR|NER|OCR|SER|CIR)$)\p{Lu}{1,4}R$/u;
+
+/** Whether so many different short forms of rates stand together that the level is one of metrics. */
+const areRates = (labels: readonly string[]): boolean => {
+  const rates = labels.filter((text) => RATE.test(cleanLabel(text)));
+  return rates.length > 2 && rates.length * 3 >= labels.length * 2 && !labels.some(isSurelyOther);
+};
+
 /** Levels of which at least half the labels are metrics, or whose evidence together says so: then the others are too. */
 export function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): ReadonlySet<string> {
   const levels = new Set<string>();
@@ -166,7 +175,7 @@ export function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): Re
         (axis === 'columns' &&
           axes.systems === 'rows' &&
           body.headerRows === 1 &&
-          isAllOfOneKind(labels, metrics))
+          (areRates(labels) || isAllOfOneKind(labels, metrics)))
       )
         levels.add(`${axis} ${level}`);
     }

@@ -11,6 +11,8 @@ const FIRST = new RegExp(
   String.raw`^(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:\p{Ll}+\s+)?(?:results|benchmark|test|evaluation)\b`,
   'u',
 );
+/** The same before "performance", which systems have too: the name of a task is of plain words. */
+const FIRST_TASK = /^((?:\p{Lu}\p{Ll}+ ){1,2}\p{Lu}\p{Ll}+) performance\b/u;
 /** The same in a caption that prints all its words so; its first word has to look like a name by itself. */
 const FIRST_IN_CAPITALS =
   /^(\p{Lu}\p{Ll}*(?:[\p{Lu}\d]|-(?=[\p{L}\d]*[\p{Lu}\d]))[\p{L}\d-]*)\s+(?:Benchmark|Results|Test Set|Leaderboard)\b/u;
@@ -54,6 +56,10 @@ const knownDataIn = (text: string): readonly string[] =>
       : [],
   );
 
+/** What pages print before a caption: "Table 3:", "TABLE IV", "Supplementary Table A.1". */
+const NUMBER =
+  /^(?:[A-Z]\p{Ll}+\s){0,2}(?:Tab(?:le|\.)?|TABLE)\s*(?:[A-Z]\.?(?=\d))?[\dIVX.]*\s*[:.]?\s*/u;
+
 /** Data that a caption names. */
 export interface NamedData {
   readonly name: string;
@@ -66,7 +72,7 @@ export interface NamedData {
  * several.
  */
 export function dataIn(caption: string): NamedData | undefined {
-  const text = caption.replace(/^\p{L}+\.?\s*[\dIVX.]*\s*[:.]?\s*/u, '').slice(0, 600);
+  const text = caption.replace(NUMBER, '').slice(0, 600);
   const named: NamedData[] = [];
   const take = (words: string, brackets = '', isCalledData = false): void => {
     const kept = words.split(/\s+/);
@@ -107,7 +113,9 @@ export function dataIn(caption: string): NamedData | undefined {
       /^\p{Lu}\p{Ll}{3,}$/u.test(words) && /(?:^|\s)(?:\p{Ll}\S*|^\S+)\s$/u.test(text.slice(0, match.index));
     take(words, brackets, isProper || DATA_BEHIND.test(text.slice(end, end + 30)));
   }
-  if (named.length === 0) take(FIRST.exec(text)?.[1] ?? FIRST_IN_CAPITALS.exec(text)?.[1] ?? '');
+  if (named.length === 0) take(
+      FIRST.exec(text)?.[1] ?? FIRST_TASK.exec(text)?.[1] ?? FIRST_IN_CAPITALS.exec(text)?.[1] ?? '',
+    );
   if (named.length === 0) take(WHOLE.exec(text)?.[1] ?? '');
   for (const [, words = ''] of named.length === 0 ? text.matchAll(CALLED) : []) take(words, '', true);
   for (const word of named.length === 0 ? knownDataIn(text) : []) take(word, '', true);

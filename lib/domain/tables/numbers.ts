@@ -25,6 +25,13 @@ import type { CellValue } from './value';
 /** Mean lengths of what systems read or write: "Avg Length", "Mean answer len." */
 const IS_LENGTH = /^(?:avg\.?|average|mean)\s(?:\p{L}+\s)?len(?:gths?|\.)?$/iu;
 
+/** Whether a capital stands behind all metrics: what was set stands before them. */
+const isAfterMetrics = (leaf: string, { axes }: Surroundings): boolean =>
+  axes.systems === 'rows' &&
+  /^\p{Lu}$/u.test(leaf) &&
+  axes.columns.at(-1)?.labels.at(-1)?.text === leaf &&
+  axes.columns.some(({ labels }) => isMetricLabel(labels.at(-1)?.text ?? ''));
+
 /**
  * Why numbers under a header are not results: they are settings of a system, or counts if they are whole
  * numbers.
@@ -41,7 +48,10 @@ function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' 
   if (isMetricLabel(leaf) || isAverageLabel(leaf) || bracketMetric(leaf)) return undefined;
   // If other columns name their metrics, one whose name is a symbol contains what the system was built with.
   const isParameter =
-    isSymbolLabel(leaf) && around.headed.size > 0 && !labels.some(({ text }) => isMetricLabel(text));
+    isSymbolLabel(leaf) &&
+    around.headed.size > 0 &&
+    !labels.some(({ text }) => isMetricLabel(text)) &&
+    !isAfterMetrics(leaf, around);
   if (isSettingLabel(leaf) || isParameter) return 'setting';
   return isStatisticLabel(leaf) ? 'count' : undefined;
 }
