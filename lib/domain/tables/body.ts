@@ -133,7 +133,8 @@ function countHeaderRows(body: Pick<Body, 'grid' | 'contents'>): number {
   let count = 0;
   for (const [row, cells] of grid.entries()) {
     const hasNumber = contents[row]?.some((content, column) => column > 0 && isNumeric(content)) === true;
-    if (hasNumber && ![isRowOfLabels, isRowOfParts, isRowOfGroups, isHeaded].some((test) => test(body, row))) break;
+    if (hasNumber && ![isRowOfLabels, isRowOfParts, isRowOfGroups, isHeaded].some((test) => test(body, row)))
+      break;
     // A heading above the columns' names applies to the whole table; below them, to the rows that follow.
     const lone = loneCell(cells);
     // Across all columns but the first it may head the names below it, unless numbers follow.

@@ -155,7 +155,11 @@ function weighAgainst({ labels, first, caption }: Said, { axes }: KindEvidence):
   const [describes, reports] = [first.search(DESCRIBES), first.search(REPORTS)];
   const isOfPrompts = BEGINS.test(first) && (reports === -1 || first.search(/\bprompt/i) < reports);
   return (
-    (describes !== -1 || isOfPrompts || NAMES_ROWS.test(caption.trim()) ? 3 : DESCRIBES.test(caption) ? 1 : 0) +
+    (describes !== -1 || isOfPrompts || NAMES_ROWS.test(caption.trim())
+      ? 3
+      : DESCRIBES.test(caption)
+        ? 1
+        : 0) +
     3 * share(labels, isDescription) +
     (isList ? 3 : 0)
   );

@@ -1,7 +1,14 @@
 /** Decides what a header is: a metric, a setting, a count or a name. */
 import { directionOfHead, findMetric, isMetric, isMetricFact, type Metric } from '../metrics';
 import type { Direction } from '../paper';
-import { baseMetric, directionOfShort, hasCostUnit, isOfStatistic, measuredPer, spacedOut } from './metric-forms';
+import {
+  baseMetric,
+  directionOfShort,
+  hasCostUnit,
+  isOfStatistic,
+  measuredPer,
+  spacedOut,
+} from './metric-forms';
 import { remember } from './remember';
 
 const ARROWS = /[↑↓⇑⇓▲▼⬆⬇⭡⭣]/gu;

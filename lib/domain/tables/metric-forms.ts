@@ -27,7 +27,9 @@ export const spacedOut = (label: string): string =>
 
 /** Whether a header is a statistic that only measured quantities have: "p95 Delay", "Avg. Max Intensity". */
 export const isOfStatistic = (name: string): boolean =>
-  /^(?:p\d\d|(?:avg\.?|average|mean|median)\s(?:max(?:imum|imal)?|min(?:imum|imal)?|peak)\.?)\s\p{L}/iu.test(name);
+  /^(?:p\d\d|(?:avg\.?|average|mean|median)\s(?:max(?:imum|imal)?|min(?:imum|imal)?|peak)\.?)\s\p{L}/iu.test(
+    name,
+  );
 
 /** Short forms that are metrics in headers, by the better direction; in texts they stand for other things too. */
 const SHORT: readonly (readonly [forms: RegExp, better: Direction])[] = [

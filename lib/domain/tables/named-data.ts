@@ -57,8 +57,7 @@ const knownDataIn = (text: string): readonly string[] =>
   );
 
 /** What pages print before a caption: "Table 3:", "TABLE IV", "Supplementary Table A.1". */
-const NUMBER =
-  /^(?:[A-Z]\p{Ll}+\s){0,2}(?:Tab(?:le|\.)?|TABLE)\s*(?:[A-Z]\.?(?=\d))?[\dIVX.]*\s*[:.]?\s*/u;
+const NUMBER = /^(?:[A-Z]\p{Ll}+\s){0,2}(?:Tab(?:le|\.)?|TABLE)\s*(?:[A-Z]\.?(?=\d))?[\dIVX.]*\s*[:.]?\s*/u;
 
 /** Data that a caption names. */
 export interface NamedData {
@@ -113,9 +112,8 @@ export function dataIn(caption: string): NamedData | undefined {
       /^\p{Lu}\p{Ll}{3,}$/u.test(words) && /(?:^|\s)(?:\p{Ll}\S*|^\S+)\s$/u.test(text.slice(0, match.index));
     take(words, brackets, isProper || DATA_BEHIND.test(text.slice(end, end + 30)));
   }
-  if (named.length === 0) take(
-      FIRST.exec(text)?.[1] ?? FIRST_TASK.exec(text)?.[1] ?? FIRST_IN_CAPITALS.exec(text)?.[1] ?? '',
-    );
+  if (named.length === 0)
+    take(FIRST.exec(text)?.[1] ?? FIRST_TASK.exec(text)?.[1] ?? FIRST_IN_CAPITALS.exec(text)?.[1] ?? '');
   if (named.length === 0) take(WHOLE.exec(text)?.[1] ?? '');
   for (const [, words = ''] of named.length === 0 ? text.matchAll(CALLED) : []) take(words, '', true);
   for (const word of named.length === 0 ? knownDataIn(text) : []) take(word, '', true);
