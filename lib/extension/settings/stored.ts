@@ -5,7 +5,6 @@ import { isRecord } from '@/lib/domain/is-record';
 import {
   isSetting,
   mayHold,
-  memberOf,
   readFields,
   SETTING_FIELDS,
   type SettingField,
@@ -13,6 +12,7 @@ import {
   withCurrentNames,
   type Settings,
 } from '@/lib/shared/settings/fields';
+import { memberOf } from '@/lib/shared/settings/member';
 
 /** The format that this release writes. A newer release's number is kept with what it wrote. */
 export const SETTINGS_VERSION = 2;

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
 import { readLeftView } from '@/lib/extension/search/left-view';
 import { readRecentSearches } from '@/lib/extension/search/recent';
-import { readSettingValues } from '@/lib/shared/settings/fields';
+import { readTheme } from '@/lib/shared/settings/theme';
 import { readStored } from '@/lib/shared/storage';
 import { ADDED_PACKS_KEY, NEWS_KEY, SEARCH_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
 import { t } from '@/lib/shared/texts';
@@ -37,40 +37,80 @@ function addRecent(start: Element | null, parts: DocumentFragment, recent: reado
   start?.prepend(section);
 }
 
-/** Shows the last search: its words, its order and its results. */
-function showLeft(view: Element, { query, sort, markup }: NonNullable<FirstViewState['left']>): boolean {
+/** What follows an element among its siblings. */
+function behind(element: Element | null): readonly ChildNode[] {
+  const siblings = [...(element?.parentNode?.childNodes ?? [])];
+  return siblings.slice(siblings.findIndex((node) => node === element) + 1);
+}
+
+/**
+ * Shows the last search: its words, its order and its results. The field that is there becomes that of the search, since
+ * it has the focus already.
+ */
+function showLeft(root: Element, { query, sort, markup }: NonNullable<FirstViewState['left']>): boolean {
   const main = new DOMParser().parseFromString(markup, 'text/html').querySelector('main');
-  const [field, order] = [main?.querySelector('input'), main?.querySelector('select')];
-  if (!main || !field) return false;
-  field.value = query;
+  const [found, order] = [main?.querySelector('input'), main?.querySelector('select')];
+  const field = root.querySelector('input');
+  if (!main || !found || !field) return false;
   // Of the papers that ship: there may have been others when the results were drawn.
-  field.placeholder = view.querySelector('input')?.placeholder ?? '';
+  found.placeholder = field.placeholder;
+  for (const { name, value } of found.attributes) {
+    // Again: attributes are in the order in which they are set.
+    field.removeAttribute(name);
+    field.setAttribute(name, value);
+  }
+  field.value = query;
   // Absent if nothing was found.
   if (order) order.value = sort;
-  view.querySelector('main')?.replaceWith(main);
+  field.after(...behind(found));
+  root.querySelector('main')?.append(...behind(main.querySelector('.search-field')));
   return true;
 }
 
-/** Draws a state into the page; false if the markup has no such state. */
-function draw(root: Element, markup: Element, state: FirstViewState): boolean {
-  if (markup.getAttribute(PANEL) !== state.panel) return false;
+/** The markup of the browser's language as elements, and among them the view; undefined if there is none for this popup. */
+function readMarkup(panel: FirstViewState['panel']) {
+  const markup = document.getElementById(markupId(t('language')));
+  if (markup?.getAttribute(PANEL) !== panel) return undefined;
   const parts = document.createRange().createContextualFragment(markup.textContent);
   const view = parts.querySelector(`[${PART}=view]`);
-  if (!view) return false;
   // A package whose texts were changed after the build has markup with the former ones.
-  if (view.querySelector('h1')?.textContent !== t('popup_searchField')) return false;
+  const isOfToday = view?.querySelector('h1')?.textContent === t('popup_searchField');
+  return view && isOfToday ? { parts, view } : undefined;
+}
+
+/** Focuses the search field, where typing begins. It is at the top already: nothing has to be scrolled for it. */
+const focusField = (root: Element): void => root.querySelector('input')?.focus({ preventScroll: true });
+
+/** Whether the page's styles are there: what is laid out before is laid out again with them. */
+const isStyled = (): boolean =>
+  document.querySelector<HTMLLinkElement>('link[rel=stylesheet]:not([blocking])')?.sheet != null;
+
+/**
+ * Puts in what every view has, the search field and the foot, and takes out what only some have. Where the styles are
+ * there, it is laid out as well: the first layout has to find the fonts and sort the rules, which takes about as long as
+ * storage takes to answer.
+ */
+function drawFrame(root: Element, view: Element): Element | undefined {
+  const start = view.querySelector('.start') ?? undefined;
+  start?.remove();
+  root.append(...view.childNodes);
+  if (isStyled()) focusField(root);
+  return start;
+}
+
+/** Fills the frame with a state; false if the markup has no such state. */
+function fill(root: Element, start: Element, parts: DocumentFragment, state: FirstViewState): boolean {
   if (state.left) {
-    if (!showLeft(view, state.left)) return false;
+    if (!showLeft(root, state.left)) return false;
   } else {
-    addRecent(view.querySelector('.start'), parts, state.recent);
+    addRecent(start, parts, state.recent);
+    root.querySelector('main')?.append(start);
   }
   const news = partOf(parts, 'news');
-  if (state.hasNews && news) view.querySelector('.popup-foot > span')?.replaceWith(news);
-  root.append(...view.childNodes);
-  const field = root.querySelector('input');
+  if (state.hasNews && news) root.querySelector('.popup-foot > span')?.replaceWith(news);
+  focusField(root);
   // The last query is selected, so that typing replaces it.
-  field?.focus();
-  field?.select();
+  root.querySelector('input')?.select();
   return true;
 }
 
@@ -83,35 +123,37 @@ const parsed = (): Promise<void> =>
 
 /**
  * Draws the first view if all of it is known at once: not with a query in the address, and not if the user added packs,
- * whose papers only the store knows.
+ * whose papers only the store knows. If false, what is drawn is no view.
  */
 async function drawFirstView(): Promise<boolean> {
   const panel = sidePanelKind();
   if (panel === undefined || location.search) return false;
-  const [local, session, recent] = await Promise.all([
+  const stored = Promise.all([
     readStored('local', [SETTINGS_KEY, ADDED_PACKS_KEY, NEWS_KEY]),
     readStored('session', [SEARCH_KEY]),
     readRecentSearches(),
-    parsed(),
   ]);
+  await parsed();
+  const root = document.getElementById('root');
+  const { parts, view } = readMarkup(panel) ?? {};
+  document.documentElement.lang = t('language');
+  const start = root && view && drawFrame(root, view);
+  if (!parts || !start) return false;
+  const [local, session, recent] = await stored;
   const added = local[ADDED_PACKS_KEY];
   if (isRecord(added) && !isEmpty(added['names'])) return false;
   const search = session[SEARCH_KEY];
   const left = readLeftView(search);
   if (!left && isRecord(search) && search['query']) return false;
-  const language = t('language');
-  const [root, markup] = [document.getElementById('root'), document.getElementById(markupId(language))];
-  if (!root || !markup) return false;
   const state: FirstViewState = {
     panel,
     hasNews: local[NEWS_KEY] === browser.runtime.getManifest().version,
     recent,
     left,
   };
-  document.documentElement.lang = language;
-  const { theme } = readSettingValues(local[SETTINGS_KEY]);
+  const theme = readTheme(local[SETTINGS_KEY]);
   if (theme !== 'page') document.documentElement.dataset['theme'] = theme;
-  if (!draw(root, markup, state)) return false;
+  if (!fill(root, start, parts, state)) return false;
   leaveDrawn(state, keepEvents(root));
   return true;
 }
@@ -159,6 +201,7 @@ export async function openFirstView(): Promise<void> {
   const release = holdPaint();
   // Whatever fails, the app draws the page and reports failures of its own.
   const isDrawn = await drawFirstView().catch(() => false);
+  if (!isDrawn) document.getElementById('root')?.replaceChildren();
   release();
   if (isDrawn) await painted();
   startApp();

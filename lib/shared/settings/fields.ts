@@ -5,6 +5,8 @@
 import { isRecord } from '@/lib/domain/is-record';
 import { LONGEST_WATCH } from '@/lib/domain/watch';
 import { forEachSite, WITH_SCRIPTS } from '@/lib/sites/scripted';
+import { memberOf } from '@/lib/shared/settings/member';
+import { THEMES } from '@/lib/shared/settings/theme';
 
 /** The choices of a setting; the first is the default. */
 type Choices = readonly [string | boolean, ...(string | boolean)[]];
@@ -47,7 +49,7 @@ export const SETTING_FIELDS = {
   /** Words and authors that are marked in listings (`lib/domain/watch`). */
   watch: { longest: LONGEST_WATCH },
   /** `page`: follow the page, and the system if the page has no theme of its own. */
-  theme: ['page', 'light', 'dark'],
+  theme: THEMES,
   /** Where related papers and search results open. */
   links: { site: ['arxiv', 'hugging-face'], opens: ['same-tab', 'new-tab'] },
 } as const satisfies SettingFields;
@@ -99,11 +101,6 @@ export const mayHold = (field: SettingField, value: unknown): boolean =>
   isChoices(field)
     ? field.some((choice) => choice === value)
     : typeof value === 'string' && value.length <= field.longest;
-
-/** An own property of a stored value, whatever that is; inherited names do not count. */
-export function memberOf(stored: unknown, name: string): unknown {
-  return isRecord(stored) && Object.hasOwn(stored, name) ? stored[name] : undefined;
-}
 
 function readAny(fields: SettingField | SettingFields, stored: unknown, otherwise: unknown): unknown {
   if (isSetting(fields))

@@ -5,13 +5,13 @@ import {
   DEFAULT_SETTINGS,
   isSetting,
   mayHold,
-  memberOf,
   readSettingValues,
   SETTING_FIELDS,
   type SettingField,
   type SettingFields,
   type Settings,
 } from '@/lib/shared/settings/fields';
+import { memberOf } from '@/lib/shared/settings/member';
 import { replaceItem, SETTINGS_VERSION, unreadableIn } from '@/lib/extension/settings/stored';
 import { PATIENCE, RUNS } from './runs';
 

@@ -191,8 +191,11 @@ describe('the opening script', () => {
     await browser.storage.local.set({ [SETTINGS_KEY]: { version: 1, values: { theme: 'dark' } } });
     loadPage();
     const isAlone = new Promise<boolean>((resolve) => {
-      const look = () => resolve(document.querySelector('script[type=module]') === null);
-      new MutationObserver(look).observe(rootOf(), { childList: true });
+      const look = () => {
+        if (document.querySelector('[role=option]'))
+          resolve(document.querySelector('script[type=module]') === null);
+      };
+      new MutationObserver(look).observe(rootOf(), { childList: true, subtree: true });
     });
     const opened = openFirstView();
     expect(await isAlone).toBe(true);
