@@ -12,6 +12,8 @@ interface Choice {
   readonly features: readonly (readonly number[])[];
   readonly isRight: readonly boolean[];
   readonly isNoneRight: boolean;
+  /** How much it counts, among others of 1. */
+  readonly weight?: number;
 }
 
 const ROUNDS = 150;
@@ -23,7 +25,7 @@ export const RIDGE = 4;
 function gradientAt(weights: Float64Array, choices: readonly Choice[]): Float64Array {
   const bias = weights.length - 1;
   const gradient = new Float64Array(weights.length);
-  for (const { features, isRight, isNoneRight } of choices) {
+  for (const { features, isRight, isNoneRight, weight = 1 } of choices) {
     const hasRight = isRight.includes(true);
     const scores = features.map((held) => {
       let score = weights[bias] ?? 0;
@@ -34,7 +36,7 @@ function gradientAt(weights: Float64Array, choices: readonly Choice[]): Float64A
     const good = scores.reduce((sum, score, at) => sum + (isRight[at] ? score : 0), isNoneRight ? 1 : 0);
     features.forEach((held, at) => {
       const score = scores[at] ?? 0;
-      const push = score / all - (hasRight && isRight[at] ? score / good : 0);
+      const push = weight * (score / all - (hasRight && isRight[at] ? score / good : 0));
       for (const feature of held) gradient[feature] = (gradient[feature] ?? 0) + push;
       gradient[bias] = (gradient[bias] ?? 0) + push;
     });

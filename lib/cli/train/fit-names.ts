@@ -4,6 +4,8 @@ import { FEATURES } from '@/lib/domain/reading/names/features';
 import { SLOTS, type NameModel, type Slot, type SlotModel } from '@/lib/domain/reading/names/model';
 import { wordFeaturesOf } from '@/lib/domain/reading/names/word-features';
 import { fitChoice, RIDGE } from './conditional-logit';
+import { fitMeasures, measureWordsOf } from './fit-measures';
+import { measureCasesOf, type MeasureCase } from './measure-cases';
 import { casesOf, type NameCase } from './name-cases';
 
 /** Papers in which a word feature must occur; one of fewer says more of those papers than of names. */
@@ -24,7 +26,7 @@ const FOLDS = 5;
 type Words = NameModel['words'];
 
 /** The word features that occur in enough papers, whatever is right there. */
-export function wordsOf(papers: readonly GoldPaper[]): Words {
+function wordsOf(papers: readonly GoldPaper[]): Words {
   const found = new Map<string, number>();
   for (const paper of papers) {
     const cases = casesOf(paper, new Map());
@@ -78,18 +80,43 @@ function fitSlot(slot: Slot, cases: readonly NameCase[], words: Words): SlotMode
   return { bias: round(bias), weights: weights.map(round), least: LEAST[slot] };
 }
 
-/** The cases of one paper. */
-type Cases = Readonly<Record<Slot, readonly NameCase[]>>;
+/** The cases of one paper: those of names by slot, and those of metrics. */
+interface Cases {
+  readonly names: Readonly<Record<Slot, readonly NameCase[]>>;
+  readonly metrics: readonly MeasureCase[];
+}
+
+/** The word features of names and of metrics. */
+export interface AllWords {
+  readonly names: Words;
+  readonly metrics: Words;
+}
+
+/** The word features that occur in enough of the papers. */
+export const allWordsOf = (papers: readonly GoldPaper[]): AllWords => ({
+  names: wordsOf(papers),
+  metrics: measureWordsOf(papers),
+});
+
+/** All cases of a paper. */
+export const allCasesOf = (paper: GoldPaper, { names, metrics }: AllWords): Cases => ({
+  names: casesOf(paper, names),
+  metrics: measureCasesOf(paper, metrics),
+});
 
 /** The model of all papers whose cases are given. */
-export const fitAll = (papers: readonly Cases[], words: Words): NameModel => {
+export const fitAll = (papers: readonly Cases[], words: AllWords): NameModel => {
   const of = (slot: Slot): SlotModel =>
     fitSlot(
       slot,
-      papers.flatMap((cases) => cases[slot]),
-      words,
+      papers.flatMap(({ names }) => names[slot]),
+      words.names,
     );
-  return { data: of('data'), target: of('target'), system: of('system'), words };
+  const metric = fitMeasures(
+    papers.flatMap(({ metrics }) => metrics),
+    words.metrics,
+  );
+  return { data: of('data'), target: of('target'), system: of('system'), words: words.names, metric };
 };
 
 /**
@@ -97,8 +124,8 @@ export const fitAll = (papers: readonly Cases[], words: Words): NameModel => {
  * `foldOf` its id.
  */
 export function crossFit(papers: readonly GoldPaper[]): readonly NameModel[] {
-  const words = wordsOf(papers);
-  const all = papers.map((paper) => ({ fold: foldOf(paper.id), cases: casesOf(paper, words) }));
+  const words = allWordsOf(papers);
+  const all = papers.map((paper) => ({ fold: foldOf(paper.id), cases: allCasesOf(paper, words) }));
   return Array.from({ length: FOLDS }, (_, fold) =>
     fitAll(
       all.filter((one) => one.fold !== fold).map(({ cases }) => cases),

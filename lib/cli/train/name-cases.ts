@@ -9,7 +9,7 @@ import { cleanText, sourceSpan } from '@/lib/domain/reading/clean-text';
 import { scoredCandidates, type Scored } from '@/lib/domain/reading/names';
 import { findCandidates } from '@/lib/domain/reading/names/document';
 import { SLOTS, type NameModel, type Slot } from '@/lib/domain/reading/names/model';
-import { readAbstract } from '@/lib/domain/reading/result';
+import { readAbstract, type ReadAbstract } from '@/lib/domain/reading/result';
 
 /** One field of a labelled number. */
 export interface NameCase {
@@ -23,40 +23,56 @@ export interface NameCase {
   readonly gold: GoldResult;
 }
 
-/** A paper's cases by slot; numbers that the annotator does not find are left out. */
-export function casesOf(
-  paper: GoldPaper,
-  words: NameModel['words'],
-): Readonly<Record<Slot, readonly NameCase[]>> {
+/** A paper as it is read, with its labels and the index of the number that each is about. */
+export interface LabelledReading {
+  readonly title: string;
+  readonly text: string;
+  readonly read: ReadAbstract;
+  readonly labels: readonly { readonly gold: GoldResult; readonly index: number }[];
+}
+
+/** Reads a paper; labels of numbers that the annotator does not find are left out. */
+export function readLabelled(paper: GoldPaper): LabelledReading {
   const clean = cleanText(paper.abstract);
-  const { sentences, found } = readAbstract(clean);
-  const candidates = findCandidates(cleanText(paper.title).text, clean.text, sentences, found);
-  const open = new Set(found.keys());
-  const cases: Record<Slot, NameCase[]> = { data: [], target: [], system: [] };
-  for (const gold of paper.results) {
+  const read = readAbstract(clean);
+  const open = new Set(read.found.keys());
+  const labels = paper.results.flatMap((gold) => {
     const index = [...open].find((one) => {
-      const number = found[one];
+      const number = read.found[one];
       const token = number?.context.tokens[number.at];
       if (!number || !token) return false;
       const span = sourceSpan(clean, token.start, token.end);
       return isNumberOf({ span, value: number.number.value }, gold, paper.abstract);
     });
-    if (index === undefined) continue;
+    if (index === undefined) return [];
     open.delete(index);
+    return [{ gold, index }];
+  });
+  return { title: cleanText(paper.title).text, text: clean.text, read, labels };
+}
+
+/** A paper's cases by slot. */
+export function casesOf(
+  paper: GoldPaper,
+  words: NameModel['words'],
+): Readonly<Record<Slot, readonly NameCase[]>> {
+  const { title, text, read, labels } = readLabelled(paper);
+  const candidates = findCandidates(title, text, read.sentences, read.found);
+  const cases: Record<Slot, NameCase[]> = { data: [], target: [], system: [] };
+  for (const { gold, index } of labels)
     for (const slot of SLOTS) {
       const label = gold[slot];
       if (label === undefined) continue;
       const names = [...(label === null ? [] : [label]), ...gold[`${slot}Alt`]];
-      const scored = scoredCandidates(slot, candidates[index] ?? [], words);
+      const scored = scoredCandidates(slot, candidates[index]?.names ?? [], words);
       const texts = scored.map(({ candidate }) => candidate.text);
       cases[slot].push({
         paper: paper.id,
         candidates: scored,
-        right: new Set(texts.filter((text) => names.some((name) => isSameName(text, name)))),
+        right: new Set(texts.filter((one) => names.some((name) => isSameName(one, name)))),
         isWanted: label !== null,
         gold,
       });
     }
-  }
   return cases;
 }

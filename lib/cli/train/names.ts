@@ -1,6 +1,6 @@
 /**
- * `npm run train-names`: fits the weights by which the annotator names data, targets and systems on the
- * labelled abstracts, prints their quality by cross-validation, and writes them. Deterministic: the same labels
+ * `npm run train-names`: fits the weights by which the annotator names data, targets, systems and metrics on
+ * the labelled abstracts, prints their quality by cross-validation, and writes them. Deterministic: the same labels
  * give the same bytes. `--curve SLOT` prints the quality for other thresholds, `--misses SLOT` the errors in
  * the development labels; `--known` updates the list of names that other papers use.
  */
@@ -9,10 +9,11 @@ import { GoldPapers } from '@/lib/cli/bench/reading-gold';
 import { readOptions, exitWithUsageError } from '@/lib/cli/usage-error';
 import { bestOf } from '@/lib/domain/reading/names';
 import { SLOTS, type NameModel, type Slot } from '@/lib/domain/reading/names/model';
-import { crossFit, fitAll, foldOf, LEAST, wordsOf } from './fit-names';
+import { LEAST_OF_METRIC } from './fit-measures';
+import { allCasesOf, allWordsOf, crossFit, fitAll, foldOf, LEAST } from './fit-names';
 import { writeKnownNames } from './known-names';
 import { readOwnLabels } from './labels';
-import { casesOf, type NameCase } from './name-cases';
+import type { NameCase } from './name-cases';
 import { writeNameModel } from './write-names';
 
 const USAGE = 'usage: npm run train-names -- [--labels FILE] [--curve SLOT] [--misses SLOT] [--known]';
@@ -24,9 +25,14 @@ interface Outcome {
   readonly isRight: boolean;
 }
 
+/** What is named: a slot, or the metric. */
+type Named = Slot | 'metric';
+
+const leastOf = (slot: Named): number => (slot === 'metric' ? LEAST_OF_METRIC : LEAST[slot]);
+
 function outcomesOf(
   models: readonly NameModel[],
-  slot: Slot,
+  slot: Named,
   cases: readonly NameCase[],
 ): readonly Outcome[] {
   return cases.map((one) => {
@@ -46,9 +52,9 @@ function figures(outcomes: readonly Outcome[], least: number): string {
   return `P ${(right.length / said.length).toFixed(3)} of ${said.length}, R ${(found / wanted).toFixed(3)} of ${wanted}`;
 }
 
-function printMisses(slot: Slot, outcomes: readonly Outcome[]): void {
+function printMisses(slot: Named, outcomes: readonly Outcome[]): void {
   for (const { one, text, sureness, isRight } of outcomes) {
-    const isSaid = sureness >= LEAST[slot];
+    const isSaid = sureness >= leastOf(slot);
     if (isSaid ? isRight : !one.isWanted) continue;
     const kind = isSaid ? 'wrong' : isRight ? 'unsure' : one.right.size > 0 ? 'other' : 'no candidate';
     console.log(
@@ -76,19 +82,21 @@ async function main(): Promise<void> {
   const own = await readOwnLabels();
   const papers = [...gold, ...own];
   const isOwn = new Set(own.map(({ id }) => id));
-  const words = wordsOf(papers);
-  const cases = papers.map((paper) => casesOf(paper, words));
+  const words = allWordsOf(papers);
+  const cases = papers.map((paper) => allCasesOf(paper, words));
   const models = crossFit(papers);
-  for (const slot of SLOTS) {
+  for (const slot of [...SLOTS, 'metric'] as const) {
     const outcomes = outcomesOf(
       models,
       slot,
-      cases.flatMap((one) => one[slot]),
+      cases.flatMap(({ names, metrics }) =>
+        slot === 'metric' ? metrics.filter(({ isAsked }) => isAsked) : names[slot],
+      ),
     );
     const part = (holds: (id: string) => boolean): string =>
       figures(
         outcomes.filter(({ one }) => holds(one.paper)),
-        LEAST[slot],
+        leastOf(slot),
       );
     console.log(`${slot}: gold ${part((id) => !isOwn.has(id))}; own labels ${part((id) => isOwn.has(id))}`);
     if (options.curve === slot)

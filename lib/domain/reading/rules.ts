@@ -4,6 +4,7 @@
  */
 import { ACCEPTED } from './result/accepted';
 import { CHANGED, METRICS } from './metric';
+import { MEASURES } from './names/measures';
 import { RELATION_TABLES } from './names/name-relations';
 import { BOUNDS } from './result/bounds';
 import { LISTED_KINDS } from './result/carried-kind';
@@ -19,6 +20,7 @@ export const RULE_TABLES: readonly NamedRules[] = [
   ACCEPTED,
   METRICS,
   CHANGED,
+  MEASURES,
   KINDS,
   LISTED_KINDS,
   ...ROLE_TABLES,

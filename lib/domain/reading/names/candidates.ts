@@ -28,7 +28,7 @@ export interface Numbered {
         readonly to?: number | undefined;
       }
     | undefined;
-  readonly number: Pick<NumberMention, 'form'>;
+  readonly number: Pick<NumberMention, 'form' | 'figure'>;
 }
 
 /** The place of a candidate in the number's own sentence. */
@@ -159,12 +159,18 @@ export interface View {
   readonly nearestSubject: Phrase | undefined;
 }
 
-/** The views of a sentence's numbers. */
-export function viewsOf(facts: SentenceFacts, numbers: readonly Numbered[]): readonly View[] {
+/** The phrases of a sentence that can name something. */
+export const namingPhrases = ({ phrases }: SentenceFacts): readonly Phrase[] =>
+  phrases.filter(({ head, isBare }) => head !== 'metric' && head !== 'junk' && !isBare);
+
+/** The views of some of a sentence's numbers, of the phrases `named`. */
+export function viewsOf(
+  facts: SentenceFacts,
+  numbers: readonly Numbered[],
+  named: readonly Phrase[],
+): readonly View[] {
   const { context } = facts;
-  const bundles = bundlesOf(context, facts.results);
-  // Phrases that can name nothing are left out.
-  const named = facts.phrases.filter(({ head, isBare }) => head !== 'metric' && head !== 'junk' && !isBare);
+  const bundles = numbers.length > 0 ? bundlesOf(context, facts.results) : [];
   return numbers.map((number) => {
     const { at } = number;
     const { from: start = -1, to: end = -1 } = number.metric ?? {};

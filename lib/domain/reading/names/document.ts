@@ -1,14 +1,17 @@
 /** Collects the names in an abstract once for all its numbers. */
 import { singular } from '../../metrics';
 import type { Sentence } from '../sentence';
+import { canMeasure, isUnmeasured, measureText } from './measures';
 import {
   isBracketed,
   isJoined,
   namesData,
+  namingPhrases,
   placedCandidates,
   viewsOf,
   type Candidate,
   type Numbered,
+  type Placed,
   type View,
 } from './candidates';
 import { flagsOf, flagsOfNumber } from './flags';
@@ -37,6 +40,8 @@ interface Opened {
   readonly facts: SentenceFacts;
   readonly index: number;
   readonly views: readonly View[];
+  /** Of all phrases, for the numbers without a metric. */
+  readonly unmeasured: readonly View[];
   /** The last phrases of earlier sentences that could name its numbers. */
   readonly back: readonly Earlier[];
 }
@@ -95,7 +100,14 @@ function openSentences(
     for (let at = index - 1; at >= 0 && index - at <= FAR && back.length < EARLIER; at -= 1)
       back = [...carriedOf(at), ...back];
     carriedOf(index);
-    return { facts, index, views: viewsOf(facts, bySentence.get(index) ?? []), back: back.slice(-EARLIER) };
+    const all = bySentence.get(index) ?? [];
+    return {
+      facts,
+      index,
+      views: viewsOf(facts, all, namingPhrases(facts)),
+      unmeasured: viewsOf(facts, all.filter(isUnmeasured), facts.phrases),
+      back: back.slice(-EARLIER),
+    };
   });
   const datasets = new Set(
     [...carried.values()].flatMap((all) =>
@@ -165,11 +177,14 @@ function offered({ own }: Known, { facts, index, back }: Opened): readonly Bare[
   ];
 }
 
-function candidatesOfSentence(
-  known: Known,
-  opened: Opened,
-): readonly (readonly [Numbered, readonly Candidate[]])[] {
-  const { facts, views, back } = opened;
+/** The candidates for a number's names, and for its metric if no rule finds one. */
+export interface Candidates {
+  readonly names: readonly Candidate[];
+  readonly measures: readonly Candidate[];
+}
+
+function candidatesOfSentence(known: Known, opened: Opened): readonly (readonly [Numbered, Candidates])[] {
+  const { facts, views, unmeasured, back } = opened;
   const { own, onlyData, proper, spelledOut } = known;
   const lastData = back.findLast(({ phrase }) => isDataPhrase(phrase))?.phrase;
   const hasDataHere = namesData(facts);
@@ -178,18 +193,11 @@ function candidatesOfSentence(
     ({ isName, head }) => isName || head === 'system' || head === 'people',
   );
   const others = offered(known, opened);
-  return views.map((view) => {
-    const placed = placedCandidates(view);
-    // A name that a list pairs with another number is not a candidate for this one, wherever else the text
-    // has it.
-    const dealtAway = new Set(
-      placed.flatMap(({ dealt, text, isWhole }) => (dealt === 'other' && !isWhole ? [text] : [])),
-    );
-    for (const { dealt, text } of placed) if (dealt === 'own') dealtAway.delete(text);
-    const ofNumber = flagsOfNumber(view.number);
+  const completing = ({ number }: View, placed: readonly Placed[]): ((one: Bare) => Candidate) => {
+    const ofNumber = flagsOfNumber(number);
     const bracketed = placed.filter(isBracketed).map(({ phrase }) => phrase);
     // All fields are written out, so that all candidates have them in one order: the tests read these objects faster.
-    const complete = (one: Bare): Candidate => {
+    return (one) => {
       const isProper = proper.has(one.text);
       return {
         text: one.text,
@@ -201,7 +209,7 @@ function candidatesOfSentence(
         dealt: one.dealt,
         isWhole: one.isWhole,
         hasEvaluation: one.hasEvaluation,
-        number: view.number,
+        number,
         isOnlyData: onlyData === one.text,
         isSaidHere: one.place !== undefined || facts.said.has(one.text),
         speaksOfOwn: facts.speaksOfOwn,
@@ -218,16 +226,37 @@ function candidatesOfSentence(
         flags: ofNumber | flagsOf(one, isProper),
       };
     };
-    const here = placed.map((one) =>
-      complete({
-        ...one,
-        own: one.isWhole ? undefined : own.find((name) => name.text === one.text),
-        sentencesBack: 0,
-        hasEvaluation: facts.hasEvaluation,
-      }),
+  };
+  const here = (one: Placed): Bare => ({
+    ...one,
+    own: one.isWhole ? undefined : own.find((name) => name.text === one.text),
+    sentencesBack: 0,
+    hasEvaluation: facts.hasEvaluation,
+  });
+  const measures = new Map(
+    unmeasured.map((view) => {
+      const placed = placedCandidates(view).filter(
+        ({ isWhole, phrase }) => !isWhole && canMeasure(view.number, phrase),
+      );
+      const complete = completing(view, placed);
+      return [
+        view.number,
+        placed.map((one) => complete(here({ ...one, text: measureText(facts.context, one.phrase) }))),
+      ];
+    }),
+  );
+  return views.map((view) => {
+    const placed = placedCandidates(view);
+    // A name that a list pairs with another number is not a candidate for this one, wherever else the text
+    // has it.
+    const dealtAway = new Set(
+      placed.flatMap(({ dealt, text, isWhole }) => (dealt === 'other' && !isWhole ? [text] : [])),
     );
+    for (const { dealt, text } of placed) if (dealt === 'own') dealtAway.delete(text);
+    const complete = completing(view, placed);
     const away = others.filter(({ text }) => !dealtAway.has(text));
-    return [view.number, [...here, ...away.map(complete)]] as const;
+    const names = [...placed.map((one) => complete(here(one))), ...away.map(complete)];
+    return [view.number, { names, measures: measures.get(view.number) ?? [] }] as const;
   });
 }
 
@@ -240,10 +269,10 @@ export function findCandidates(
   abstract: string,
   sentences: readonly Sentence[],
   numbers: readonly Numbered[],
-): readonly (readonly Candidate[])[] {
+): readonly Candidates[] {
   if (numbers.length === 0) return [];
   const { opened, datasets } = openSentences(sentences, numbers);
   const known = readKnown(title, abstract, sentences, datasets);
   const found = new Map(opened.flatMap((one) => candidatesOfSentence(known, one)));
-  return numbers.map((number) => found.get(number) ?? []);
+  return numbers.map((number) => found.get(number) ?? { names: [], measures: [] });
 }

@@ -3,15 +3,18 @@
  * fitted weights, and the best is used if it is sure enough. Nothing is better than something wrong.
  */
 import type { Sentence } from '../sentence';
+import type { MetricTie } from '../metric/metric-tie';
 import type { Candidate, Numbered } from './candidates';
-import { findCandidates } from './document';
+import { findCandidates, type Candidates } from './document';
 import { ELIGIBLE } from './eligible';
 import { featuresOf } from './features';
-import type { NameModel, Slot, SlotModel } from './model';
+import { SUREST, measureFeatures, measureTie } from './measures';
+import type { MeasureModel, NameModel, Slot, SlotModel } from './model';
 import { relationOf } from './name-relations';
 
-/** The names of a number. */
+/** The names of a number, and its metric if only the weights found one. */
 export interface Names {
+  readonly metric?: MetricTie | undefined;
   readonly data?: string | undefined;
   readonly target?: string | undefined;
   readonly system?: string | undefined;
@@ -79,6 +82,13 @@ export const scoredCandidates = (
 };
 const NONE_TAKEN: ReadonlySet<string> = new Set();
 
+/** The candidates for a number's metric with their tests. */
+export const scoredMeasures = (
+  candidates: readonly Candidate[],
+  words: MeasureModel['words'],
+): readonly Scored[] =>
+  candidates.map((candidate) => ({ candidate, features: measureFeatures(candidate, words) }));
+
 /** The order in which slots are filled: a phrase that names the system is not used for data or target. */
 const ORDER: readonly Slot[] = ['system', 'data', 'target'];
 
@@ -98,9 +108,14 @@ const NAMED = /(?<![\p{L}\d-])(?!\p{Lu}{2,3}(?![\p{L}\d]))\p{L}*\p{Lu}/u;
  */
 const isSeveralUnnamed = (text: string): boolean => SEVERAL.test(text) && !NAMED.test(text);
 
-function namesOf(model: NameModel, number: Numbered, candidates: readonly Candidate[]): Names {
+function namesOf(model: NameModel, number: Numbered, { names: candidates, measures }: Candidates): Names {
   const names: Partial<Record<Slot, string>> = {};
-  const taken = new Set<string>();
+  const { context, at } = number;
+  const measure = bestOf(model.metric, scoredMeasures(measures, model.metric.words));
+  const metric =
+    measure && measure.sureness >= model.metric.least ? measureTie(measure.candidate) : undefined;
+  // A phrase that is the metric names nothing else.
+  const taken = new Set(metric && measure ? [measure.candidate.text] : []);
   const known: (readonly number[] | undefined)[] = candidates.map(() => undefined);
   for (const slot of ORDER) {
     const best = bestOf(model[slot], scoredCandidates(slot, candidates, model.words, taken, known));
@@ -110,10 +125,10 @@ function namesOf(model: NameModel, number: Numbered, candidates: readonly Candid
     if (slot === 'target' && number.role === 'baseline' && best.sureness < LEAST_OF_RIVAL) continue;
     names[slot] = text;
     taken.add(text);
-    const { context, at } = number;
     context.trace?.(slot, relationOf(best.candidate), context.tokens[at]?.start ?? 0);
   }
-  return names;
+  if (metric) context.trace?.('metric', SUREST, context.tokens[at]?.start ?? 0);
+  return { ...names, metric };
 }
 
 /** The names of every number, in order. `title` helps to recognise the paper's own names; it may be empty. */

@@ -15,5 +15,16 @@ export interface SlotModel {
   readonly least: number;
 }
 
-/** A scorer for each slot, and the word features that have weights, in their order. */
-export type NameModel = Readonly<Record<Slot, SlotModel>> & { readonly words: ReadonlyMap<string, number> };
+/**
+ * The scorer of metrics for numbers beside which no rule finds one. It has word features of its own: metrics are other
+ * words than names.
+ */
+export interface MeasureModel extends SlotModel {
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** A scorer for each slot, the word features that have weights there, in their order, and the scorer of metrics. */
+export type NameModel = Readonly<Record<Slot, SlotModel>> & {
+  readonly words: ReadonlyMap<string, number>;
+  readonly metric: MeasureModel;
+};

@@ -56,7 +56,11 @@ export function findResults(
 ): Located<Result>[] {
   const { sentences, found } = readAbstract(clean, trace);
   const names = findNames(model, title, clean.text, sentences, found);
-  return found.map((one, index) => locate(clean, one, names[index] ?? {}, found, index));
+  const measured = found.map((one, index) => {
+    const metric = names[index]?.metric;
+    return metric ? { ...one, metric } : one;
+  });
+  return measured.map((one, index) => locate(clean, one, names[index] ?? {}, measured, index));
 }
 
 /** The numbers of an abstract that are results, with everything that was read about each except its names. */
