@@ -49,7 +49,7 @@ const isLetter = (text: string): boolean => /^\p{Lu}$/u.test(cleanLabel(text));
 /**
  * The headers of columns on levels of metrics that name data, by `labelKey`: names beside costs alone ("MNLI" beside
  * "Train time"), names below a header under which nothing is a metric, where there is one under another ("Shot" below
- * "Noise", "ECE" below "Average"), and a letter beside names that are no metrics ("R" beside "Sketch").
+ * "Noise", "ECE" below "Average"), a letter beside names that are no metrics ("R" beside "Sketch"), and one word for a setting beside names.
  */
 export function findDataBeside(
   { systems, columns }: Axes,
@@ -72,6 +72,12 @@ export function findDataBeside(
     const names = letters.length === 1 ? labels.filter(isName) : [];
     if (names.length > 1 && names.every(({ text }) => !isLetter(text)))
       for (const label of letters) found.add(labelKey(label));
+    // A word for a setting beside names below one header is a name too: "Shot" beside "Gaussian" below "Noise".
+    for (const [outer, group] of groups) {
+      const [setting, more] = group.filter(({ text }) => isSettingLabel(text));
+      const isAmongNames = more === undefined && group.filter(isName).length === group.length - 1;
+      if (outer !== '' && group.length > 1 && setting && isAmongNames) found.add(labelKey(setting));
+    }
     if (!metricLevels.has(`columns ${level}`)) continue;
     const metrics = labels.filter((label) => isMetric(label) && !isAverageLabel(label.text));
     const isOfCosts = metrics.length > 1 && metrics.every(({ text }) => isCost(text));

@@ -100,7 +100,8 @@ export function isConditionLabel(label: string): boolean {
   // Brackets round a whole label add something to the header above it: "(dev)", "(ms)".
   const [, inside] = /^\(([^()]+)\)$/.exec(name) ?? [];
   const isUnit =
-    /^[×x]\s?10/.test(name) || (inside !== undefined && (unitIn(name) !== undefined || SCALE.test(inside)));
+    /^[×x]\s?10/.test(name) ||
+    (inside !== undefined && (unitIn(name) !== undefined || hasCostUnit(name) || SCALE.test(inside)));
   return [
     isUnit,
     CONDITION.test(inside ?? name),
@@ -227,7 +228,8 @@ export const isMetricLabel = remember((label: string): boolean => {
   if (isMetricFact(found?.name, 'resource') && /\b(?:labels?|data)$/i.test(name)) return false;
   if (found && (!isMetricFact(found.name, 'everyday') || isHeadOf(found, name))) return true;
   const measured = measuredPer(name);
-  if (isMetric(measured) || directionOfHead(measured) !== undefined) return true;
+  if (isMetric(measured) || (directionOfHead(measured) ?? directionOfShort(measured)) !== undefined)
+    return true;
   if (hasCostUnit(label) && !isSettingLabel(label) && !isStatisticLabel(label) && !IS_GIVEN.test(name))
     return true;
   return directionOfHead(name) !== undefined || /\(%\)/.test(label);
@@ -265,6 +267,7 @@ export function knownDirection(metric: string): Direction | undefined {
     directionOfHead(name) ??
     directionOfHead(whole) ??
     directionOfHead(measuredPer(name)) ??
+    directionOfShort(measuredPer(name)) ??
     findMetric(measuredPer(name))?.better
   );
 }

@@ -2,9 +2,9 @@
  * The metric of a line whose headers name none, from what caption, text and benchmark say about it or its
  * neighbours.
  */
-import { findMetric } from '../metrics';
+import { findMetric, isMetricFact } from '../metrics';
 import type { Default, Surroundings } from './shared-facts';
-import { cleanLabel, isAverageLabel, isCountLabel, isMetricLabel } from './labels';
+import { bare, cleanLabel, isAverageLabel, isCountLabel, isMetricLabel } from './labels';
 import { bracketMetric } from './label-parts';
 import { labelKey, type Label } from './levels';
 import { overClasses } from './metric-forms';
@@ -71,6 +71,29 @@ export function averagedMetric(around: Surroundings): Default | undefined {
   return { metric: { name: first.name, better, printed }, from: 'text' };
 }
 
+/** Whether a name is that of a share that should be high: accuracy, overlap. */
+const isReached = (name: string): boolean => {
+  const found = findMetric(name);
+  return found?.better === 'higher' && isMetricFact(found.name, 'share');
+};
+
+/**
+ * The metric of lines beside a header of averages with several metrics below it: the first, if it alone is a share
+ * that should be high ("Aorta", "Spleen" beside "Average" over "DSC" and "HD95").
+ */
+function metricUnderAverage({ systems, columns }: Surroundings['axes']): NamedMetric | undefined {
+  const below = columns.flatMap(({ labels }) => {
+    const leaf = labels.at(-1);
+    return leaf && labels.some((label) => label !== leaf && isAverageLabel(label.text))
+      ? [bare(leaf.text)]
+      : [];
+  });
+  const [first = ''] = below;
+  const metric = findMetric(first);
+  const isOnly = isReached(first) && below.filter(isReached).length === 1;
+  return systems === 'rows' && metric && isOnly ? { ...metric, printed: first } : undefined;
+}
+
 /**
  * The metric of lines that another line averages and names: "Mean AUROC" beside "Edema" and "Atelectasis", "mIoU" beside
  * "Road" and "Sky".
@@ -81,6 +104,7 @@ export function metricOfAverage({ axes }: Surroundings): NamedMetric | undefined
     .filter(isAverageLabel)
     .map((text) => cleanLabel(text).replace(/^(?:avg\.?|average|mean|overall|macro)\s/i, ''));
   const averages = named.length > 0 ? named : leaves.flatMap((text) => overClasses(cleanLabel(text)) ?? []);
+  if (averages.length === 0) return metricUnderAverage(axes);
   const metric = findMetric(averages.length === 1 ? (averages[0] ?? '') : '');
   // A letter alone is any other quantity too ("Avg R", a reward), and ranks are not what is ranked.
   return metric && averages[0]?.length !== 1 && !/^ranks?\b/i.test(averages[0] ?? '')

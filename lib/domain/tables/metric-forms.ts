@@ -34,11 +34,11 @@ export const isOfStatistic = (name: string): boolean =>
 /** Short forms that are metrics in headers, by the better direction; in texts they stand for other things too. */
 const SHORT: readonly (readonly [forms: RegExp, better: Direction])[] = [
   [
-    /^(?:Rec|Sens|δ[1-3]|AssA|DetA|OA|GIoU|MOTP|HV|ELBO|Validity|Uniqueness|Novelty|QED|p?lDDT|DockQ|Silhouette|BWT|FWT|JGA|CSIM|Sync-C|LSE-C|TNR|TAR|Solved|S-measure|Sα|Eϕ)$/u,
+    /^(?:Rec|Sens|δ[1-3]|OA|GIoU|HV|ELBO|Validity|Uniqueness|Novelty|BWT|FWT|Sync-C|LSE-C|TNR|TAR|Solved|S-measure|Sα|Eϕ|F[βω]|HPSv2(?:\.1)?|ImageReward|CLIP-S|R-[12L]|(?:[Tt]est )?(?:LL\d?|[Ll]og-?[Ll]ikelihood))$/u,
     'higher',
   ],
   [
-    /^(?:IGD|Lat|Mem|AIC|BIC|NFE|FRR|APCER|BPCER|KLD|Makespan|Violations?|Sq\.? ?Rel|bits\/dim|PAR-?2|Chamfer|Sync-D|LSE-D|MDD|PVE)$/u,
+    /^(?:IGD|Lat|Mem|AIC|BIC|NFE|FRR|APCER|KLD|Violations?|Sq\.? ?Rel|bits\/dim|PAR-?2|Chamfer|Sync-D|LSE-D|bpp)$/u,
     'lower',
   ],
 ];
@@ -52,6 +52,6 @@ export const measuredPer = (name: string): string => /^(.{2,30}?)(?: per |\/)\p{
 
 /** Whether a header ends with a unit of time, memory, power or speed in brackets, or with one behind a slash: "ARD/%". */
 export const hasCostUnit = (label: string): boolean =>
-  /(?:[([](?:[µumn]?s|sec(?:onds?)?|min(?:utes?)?|h(?:ours?|rs)?|[KMG]i?B|[mk]?W|[mk]?J|kWh|USD|[$€]|\p{L}{1,8}\/(?:s|sec|min|h|day|q|query|step|it(?:er)?|epoch|frame|im(?:a)?ge?|sample|token|W))[)\]]|\p{L}\s?\/\s?(?:%|m?s))$/u.test(
+  /(?:[([](?:[µumn]?s|sec(?:onds?)?|min(?:utes?)?|h(?:ours?|rs)?|[KMG]i?B|[mk]?W|[mk]?J|kWh|USD|[$€]|\p{L}{1,8}\/(?:s|sec|min|h|day|q|query|step|it(?:er)?|epoch|frame|im(?:a)?ge?|sample|token|W)(?:\/W)?)[)\]]|\p{L}\s?\/\s?(?:%|m?s))$/u.test(
     label.trim(),
   );

@@ -18,7 +18,7 @@ const FIRST_IN_CAPITALS =
   /^(\p{Lu}\p{Ll}*(?:[\p{Lu}\d]|-(?=[\p{L}\d]*[\p{Lu}\d]))[\p{L}\d-]*)\s+(?:Benchmark|Results|Test Set|Leaderboard)\b/u;
 /** The name of a set that the words before it describe: "on the translation development set, newstest2013". */
 const APPOSED = new RegExp(
-  String.raw`\bon\s+(?:the|our)\s+(?:[\p{L}-]+\s+){1,8}(?:set|split|corpus|benchmark|data ?set|collection|suite),\s+(${NAME_WORD})(?=[\s.;)]|$)`,
+  String.raw`\bon\s+(?:the\s+|our\s+)?(?:[\p{L}-]+\s+){1,8}(?:set|split|corpus|benchmark|data ?set|collection|suite|data)(?:,\s+|\s\()(${NAME_WORD})(?=[\s.;)]|$)`,
   'u',
 );
 /** Capitalised words that begin a sentence or do not name data. */

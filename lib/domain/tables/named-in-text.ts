@@ -150,6 +150,9 @@ const SCORED =
 const WITH_UNIT =
   /\b((?:(?!(?:of|the|in|and|for|with|on|by|as|an?)\b)\p{L}+[ -]){1,2}(rate|score|ratio|percentage|error))\s\(%\)/iu;
 
+/** A cost with its unit, wherever the caption names it: "run-time memory (MB) usage". */
+const COST_WITH_UNIT = /\b((time|memory|latency|throughput))\s\((?:[mµ]?s|h|min|[KMG]i?B|[a-z]+\/s)\)/iu;
+
 /** The first words of a caption, with a unit in brackets: "Energy errors (mHa)". */
 const FIRST_WITH_UNIT =
   /^(?:\p{L}+\.?\s*[\dIVXLC.]*\s*[:.]\s*)?((?:\p{L}[\p{L}-]*\s){1,3}(errors?|distances?|loss|scores?))\s\([^()\s]{1,12}\)/u;
@@ -167,6 +170,7 @@ export function scoreIn(caption: string): NamedMetric | undefined {
   const [, printed, kind = ''] =
     SCORED.exec(caption) ??
     WITH_UNIT.exec(caption.slice(0, 600)) ??
+    COST_WITH_UNIT.exec(caption.slice(0, 600)) ??
     ALONE.exec(caption.slice(-120)) ??
     COMPARED.exec(caption.slice(0, 300)) ??
     FIRST_WITH_UNIT.exec(caption.slice(0, 200)) ??
@@ -174,7 +178,7 @@ export function scoreIn(caption: string): NamedMetric | undefined {
   if (printed === undefined) return undefined;
   const better = /^(?:score|accurac)/.test(kind)
     ? 'higher'
-    : /^(?:error|loss|distance)/.test(kind)
+    : /^(?:error|loss|distance|time|memory|latency)/.test(kind)
       ? 'lower'
       : undefined;
   return { name: printed, better, printed };

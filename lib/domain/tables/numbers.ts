@@ -15,7 +15,7 @@ import {
   isUnitLabel,
 } from './labels';
 import { bracketMetric } from './label-parts';
-import { cornerOf, isOnLevel, type Label } from './levels';
+import { cornerOf, isOnLevel, labelKey, type Label } from './levels';
 import { spellOut } from './meanings';
 import { createPlaces, type Places, type System } from './places';
 import type { TableResult } from './result';
@@ -39,6 +39,8 @@ const isAfterMetrics = (leaf: string, { axes }: Surroundings): boolean =>
 function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' | 'count' | undefined {
   const below = labels.at(-1)?.text ?? '';
   const outer = labels.at(-2);
+  const last = labels.at(-1);
+  if (last && last.text.length > 1 && around.soundAlike.has(labelKey(last))) return undefined;
   // A unit below its metric is no parameter.
   const isUnit = isUnitLabel(below) && outer !== undefined && !isNumberLabel(outer.text);
   const leaf = spellOut((isUnit ? outer : labels.at(-1))?.text ?? '', around.meanings);
@@ -244,6 +246,7 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
         // Differences are no systems, nor is the share of comparisons without a winner, nor a row of counts.
         const isNobody =
           system === '' ||
+          (axes.systems === 'columns' && /^\p{Ll}$/u.test(system) && /^\d+$/.test(number.printed)) ||
           isDifferenceLabel(system) ||
           /^(?:[Tt]ies?|TIE|[Dd]raws?)$/.test(system) ||
           (/^(?:#|no\.? of|number of)[\p{L}\s]+(?:→|:)?$/iu.test(system) && isRefused('count', number));

@@ -63,21 +63,6 @@ function isOfTitleName(label: string, words: readonly string[]): boolean {
   return isInitials || (more.length > 0 && first.length > 4 && part === first && !WIDESPREAD.test(first));
 }
 
-/**
- * True if two words of a title in turn spell a label with their beginnings, three letters each at least: "SyncLLM-F" by
- * "Synchronous LLMs".
- */
-function isSpelledByTwo(label: string, titleWords: readonly string[]): boolean {
-  const letters = (/^[\p{L}]+/u.exec(label)?.[0] ?? '').toLowerCase();
-  if (letters.length < 6 || letters.length > 12 || !/\p{Ll}.*\p{Lu}/u.test(label)) return false;
-  return titleWords.some((word, at) => {
-    const next = titleWords[at + 1] ?? '';
-    for (let taken = 3; taken <= letters.length - 3; taken += 1)
-      if (word.startsWith(letters.slice(0, taken)) && next.startsWith(letters.slice(taken))) return true;
-    return false;
-  });
-}
-
 /** Words of titles that short forms skip. */
 const SMALL_WORD = /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|via|with)$/;
 
@@ -176,8 +161,7 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
     // A name that begins the title is the paper's own, unless the table cites another work for it.
     const isName = /\p{Lu}.*\p{Lu}|\d/u.test(label) && key.length > 3;
     if (!isCited && isName && titleWords.startsWith(padded)) return 'named';
-    const isOfTitle =
-      isShortTitle(label, spelled) || isOfTitleName(label, first) || isSpelledByTwo(label, spelled);
+    const isOfTitle = isShortTitle(label, spelled) || isOfTitleName(label, first);
     if (!isCited && isOfTitle) return 'named';
     return /^\p{Lu}{3,6}$/u.test(label) && initials.startsWith(label) ? 'named' : undefined;
   };

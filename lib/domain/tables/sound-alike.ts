@@ -63,7 +63,10 @@ function findGroups(beside: readonly Label[], inner: readonly Label[], caption: 
     ({ text }) =>
       !isNumberLabel(text) && !isConditionLabel(text) && !isSettingLabel(text) && !isMetricLabel(text),
   );
-  const isGrouping = alike.length > 0 && alike.every(isGroup) && isDivided && metricsIn(caption).length > 0;
+  // Beside a group without any such word there is no metric among them.
+  const areMetrics = beside.every(({ text }) => isMetricLabel(text) || isSettingLabel(text));
+  const isGrouping =
+    alike.length > 0 && alike.every(isGroup) && isDivided && (!areMetrics || metricsIn(caption).length > 0);
   return isGrouping ? beside : [];
 }
 

@@ -135,7 +135,8 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
   const open = labels.filter(isOpen);
   const dataOf = (left: readonly Label[]): readonly string[] =>
     left
-      .filter(({ axis, level, text }) => {
+      .filter((label) => {
+        const { axis, level, text } = label;
         const corner = cornerOf(body, level);
         // What names rows below systems is what these were measured on, whatever its head: "Layer (task)".
         const isRowName = axes.systems === 'columns' && !isNumberLabel(cleanLabel(text));
@@ -154,7 +155,7 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
           !isValue &&
           !isKindLabel(text) &&
           !isConditionLabel(text) &&
-          !isSettingLabel(text) &&
+          (!isSettingLabel(text) || around.soundAlike.has(labelKey(label))) &&
           !(axis === 'columns' && around.families.has(level))
         );
       })
@@ -222,10 +223,7 @@ function placeOf(data: readonly string[], heading: string, around: Surroundings)
   const under = heading === '' || isConditionLabel(heading) ? [] : [dataUnder(heading, around.data)];
   const place = [...under, ...data].filter((part, index, all) => part !== '' && all.indexOf(part) === index);
   if (place.length === 0) return named;
-  const [outer = ''] = place;
-  // A number alone names no data: "384" on COCO.
-  const isPart =
-    /^\p{Ll}/u.test(outer) || isNumberLabel(outer) || (place.length === 1 && isAverageLabel(outer));
+  const isPart = /^\p{Ll}/u.test(place[0] ?? '') || (place.length === 1 && isAverageLabel(place[0] ?? ''));
   return [...(isPart && named ? [named] : []), ...place].join(' / ');
 }
 

@@ -11,6 +11,7 @@ test.each([
   ['Lat.', 'lower'],
   ['minADE5', 'lower'],
   ['Tokens/issue', 'lower'],
+  ['LL0/data', 'higher'],
 ])('%s is a metric by its form, better %s', (label, better) => {
   expect(isMetricLabel(label)).toBe(true);
   expect(knownDirection(label)).toBe(better);
@@ -23,12 +24,17 @@ test.each(['Pearson’s r'.replace('’', "'"), 'ARD/%', 'Index build (s)', 'Wai
   },
 );
 
-test.each(['Noisy labels', 'Real data', 'Buffer size (MB)', 'MNLI-(m/mm)', 'p-value', 'Lamp 2'])(
-  '%s is no metric',
-  (label) => {
-    expect(isMetricLabel(label)).toBe(false);
-  },
-);
+test.each([
+  'Noisy labels',
+  'Real data',
+  'Buffer size (MB)',
+  'MNLI-(m/mm)',
+  'p-value',
+  'Learning rate',
+  'Lamp 2',
+])('%s is no metric', (label) => {
+  expect(isMetricLabel(label)).toBe(false);
+});
 
 test.each([
   ['Δ vs LumNet [95% CI]', true],

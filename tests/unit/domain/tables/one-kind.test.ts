@@ -33,7 +33,11 @@ test.each([
       ---
       Walker @ | 56.8 | 57.5 | 46.9 | 55.5 | 10.5
       LumNet (ours) | 61.5 | 63.3 | 59.3 | 66.3 | 3.2`,
-    first: ['56.8 | Walker | - | Weather / Fog', '57.5 | Walker | - | Weather / Rain'],
+    first: [
+      '56.8 | Walker | Acc | Weather / Fog',
+      '57.5 | Walker | Acc | Weather / Rain',
+      '46.9 | Walker | Acc | Weather / Shot',
+    ],
   },
   {
     what: 'a letter beside names is no metric',
@@ -156,12 +160,40 @@ test.each([
   },
   {
     what: 'no benchmark is known for what systems cost',
-    caption: 'Memory (MB) on ImageNet.',
+    caption: 'Memory on ImageNet.',
     written: `Method | B=1 | B=4
       ---
       Walker @ | 346.2 | 369.1
       LumNet (ours) | 372.4 | 402.3`,
     first: ['346.2 | Walker | - | ImageNet'],
+  },
+  {
+    what: 'a cost with its unit in the caption is what the table measures',
+    caption: 'Comparison of run-time memory (MB) usage on ImageNet.',
+    written: `Method | B=1 | B=4
+      ---
+      Walker @ | 346.2 | 369.1
+      LumNet (ours) | 372.4 | 402.3`,
+    first: ['346.2 | Walker | memory | ImageNet'],
+  },
+  {
+    what: 'groups named by an everyday word beside one without it are no metrics',
+    caption: 'Comparison.',
+    written: `<r2>Method | <c2>Dialogue memory | <c2>Personal state
+      LampQ | LampV | EvoL | DynL
+      ---
+      Walker @ | 52.3 | 44.5 | 86.7 | 49.3
+      LumNet (ours) | 58.8 | 50.3 | 92.8 | 67.2`,
+    first: ['52.3 | Walker | - | Dialogue memory / LampQ'],
+  },
+  {
+    what: 'data in brackets after a description of it is named',
+    caption: 'EM scores on upstream pretraining data (LUM-Train) before updates.',
+    written: `Model | EM
+      ---
+      Walker @ | 50.5
+      LumNet (ours) | 51.3`,
+    first: ['50.5 | Walker | EM | LUM-Train'],
   },
   {
     what: 'a mean rank says nothing of the metric of what is ranked',

@@ -112,7 +112,6 @@ test('systems named by the first words of the title are the paper’s own', () =
   const others = 'Walker @ | 70.1\nRunner | 71.2';
   expect(ownOf('Lamp Folding: A Way to Fold', `${others}\nLF-GR | 72.3`)).toEqual(['LF-GR']);
   expect(ownOf('Lampfold Layers: A Way to Fold', `${others}\nLampfold-LM | 72.3`)).toEqual(['Lampfold-LM']);
-  expect(ownOf('Beyond Turns: Luminous LLMs as Agents', `${others}\nLumLLM-F | 72.3`)).toEqual(['LumLLM-F']);
   expect(ownOf('Transformer Layers: A Way to Fold', `${others}\nTransformer-XL | 72.3`)).toEqual([]);
 });
 
