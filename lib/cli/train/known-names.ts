@@ -11,7 +11,7 @@ import { cleanText } from '@/lib/domain/reading/clean-text';
 import { isNameWord } from '@/lib/domain/reading/names/word-facts';
 import { readHeldBack, readOwnLabels } from './labels';
 
-const FILE = 'lib/domain/reading/names/known-names.ts';
+const FILE = 'lib/domain/reading/names/known-names.json';
 
 /**
  * The minimum number of papers that use a name this way, and the minimum ratio to those that use it the other
@@ -66,46 +66,22 @@ async function count(): Promise<Readonly<Record<'data' | 'system', ReadonlyMap<s
   return counts;
 }
 
-/** The names that enough papers use in one way and few in the other, sorted, as a space-separated list. */
+/** The names that enough papers use in one way and few in the other, sorted. */
 const pick = (
   these: ReadonlyMap<string, number>,
   others: ReadonlyMap<string, number>,
   least: number,
-): string =>
+): readonly string[] =>
   [...these]
     .filter(([name, often]) => often >= least && often >= least * (others.get(name) ?? 0))
     .map(([name]) => name)
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .join(' ');
+    .toSorted((a, b) => (a < b ? -1 : 1));
 
 /** Finds the names and writes them; the same corpus gives the same bytes. */
 export async function writeKnownNames(): Promise<void> {
   const { data, system } = await count();
-  const source = `/** Names that papers of the corpus use, found by \`npm run train-names -- --known\`; nothing here is edited by hand. */
-
-const set = (names: string): ReadonlySet<string> => new Set(names.split(/\\s+/));
-
-/** Datasets and benchmarks. */
-export const KNOWN_DATA = set(\`${pick(data, system, LEAST.data)}\`);
-
-/** Models, methods and networks. */
-export const KNOWN_SYSTEMS = set(\`${pick(system, data, LEAST.system)}\`);
-`;
-  const wrapped = source.replaceAll(/`([^`]{100,})`/g, (_, names: string) => `\`\n${wrap(names)}\``);
-  writeFileSync(FILE, await format(wrapped, { ...(await resolveConfig(FILE)), parser: 'typescript' }));
+  const known = { data: pick(data, system, LEAST.data), system: pick(system, data, LEAST.system) };
+  const options = { ...(await resolveConfig(FILE)), filepath: FILE };
+  writeFileSync(FILE, await format(JSON.stringify(known), options));
   console.log(`${FILE}: written`);
-}
-
-/** Breaks a list of words into lines of the repository's line width. */
-function wrap(names: string): string {
-  const lines: string[] = [];
-  let line = '  ';
-  for (const name of names.split(' ')) {
-    if (line.length + name.length > 110) {
-      lines.push(line);
-      line = '  ';
-    }
-    line += ` ${name}`;
-  }
-  return [...lines, line].join('\n').trim();
 }
