@@ -223,7 +223,10 @@ function placeOf(data: readonly string[], heading: string, around: Surroundings)
   const under = heading === '' || isConditionLabel(heading) ? [] : [dataUnder(heading, around.data)];
   const place = [...under, ...data].filter((part, index, all) => part !== '' && all.indexOf(part) === index);
   if (place.length === 0) return named;
-  const isPart = /^\p{Ll}/u.test(place[0] ?? '') || (place.length === 1 && isAverageLabel(place[0] ?? ''));
+  const [outer = ''] = place;
+  // A number alone names no data: "384" on COCO.
+  const isPart =
+    /^\p{Ll}/u.test(outer) || isNumberLabel(outer) || (place.length === 1 && isAverageLabel(outer));
   return [...(isPart && named ? [named] : []), ...place].join(' / ');
 }
 

@@ -17,6 +17,9 @@ const read = (
 describe('a form with another meaning', () => {
   it.each<[form: string, text: string, wrong: string]>([
     ['MAE', 'The mean absolute error (MAE) of the ejection fraction is small.', 'masked-modeling'],
+    ['scores', 'Rankers derive scores based on terms, and scores based on topics.', 'diffusion-model'],
+    ['continuous control', 'Continuous control of the strength of edits.', 'decision-making'],
+    ['joint embedding', 'Pictures and words share a joint embedding space.', 'self-supervised-learning'],
     ['narrative', 'Topics of accident narratives; the narratives are clustered.', 'text-generation'],
     ['MDP', 'Matched demographic parity (MDP) is a measure, and MDP is met.', 'decision-making'],
     ['controller', 'A temperature controller rounds weights; the controller is soft.', 'control-systems'],

@@ -93,6 +93,17 @@ test.each([
     first: ['68.2 | Walker | Accuracy | LumPriv16'],
   },
   {
+    what: 'a number names a part of the data that the caption names',
+    caption: 'Detection on LUMCOCO at several resolutions.',
+    written: `Model | Metric | 384 | 512
+      ---
+      <r2>Walker | mAP | 3.7 | 5.6
+      AP50 | 8.4 | 12.8
+      <r2>LumNet (ours) | mAP | 6.1 | 6.8
+      AP50 | 13.2 | 15.1`,
+    first: ['3.7 | Walker | mAP | LUMCOCO / 384', '5.6 | Walker | mAP | LUMCOCO / 512'],
+  },
+  {
     what: 'a caption without a number begins with a task',
     caption: 'Kite Racing performance and use of resources.',
     written: 'Method | Return ↑\n---\nWalker @ | 636.6\nLumNet (ours) | 882.0',
