@@ -147,6 +147,7 @@ function readSentence(
       metric,
       pairs,
       background,
+      sameBefore: metric && ownBefore(found, number, metric),
       listsBaselines:
         previous?.role === 'baseline' && !isPaired(pairs, at) && goesOnList(context, previous.at, at),
     });
@@ -182,6 +183,19 @@ function readSentence(
   });
   return fillLists(found);
 }
+
+/** The place of the last own level of the same metric and form; undefined if there is none nearby. */
+const ownBefore = (
+  found: readonly Found[],
+  { form }: NumberMention,
+  { name }: MetricTie,
+): number | undefined =>
+  found
+    .slice(-8)
+    .findLast(
+      (one) =>
+        one.role === 'own' && one.kind === 'level' && one.number.form === form && one.metric?.name === name,
+    )?.at;
 
 /**
  * False for an accuracy of 140%: a value outside the range that the lexicon gives for the metric is of

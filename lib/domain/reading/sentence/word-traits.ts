@@ -47,7 +47,8 @@ for (const [trait, lists] of LISTS)
 
 /** The traits of a word or mark in lower case. Adverbs of degree are told by their ending. */
 export const traitsOf = (lower: string): number =>
-  (known.get(lower) ?? 0) | (lower.endsWith('ly') ? TRAIT.filler | TRAIT.noModifier : 0);
+  (known.get(lower.endsWith("'s") ? lower.slice(0, -2) : lower) ?? 0) |
+  (lower.endsWith('ly') ? TRAIT.filler | TRAIT.noModifier : 0);
 
 /** True if the token has one of the traits; false for undefined. */
 export const isOf = (token: { readonly traits: number } | undefined, traits: number): boolean =>

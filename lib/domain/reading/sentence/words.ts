@@ -100,7 +100,8 @@ export const OWN_NOUNS = set(
 export const BASELINE_WORDS = set(
   `baseline baselines previous prior existing human humans expert experts radiologist radiologists physician physicians
    clinician clinicians conventional traditional vanilla inter-observer literature competitor competitors
-   runner-up dermatologists pathologists readers second-best next-best predecessor`,
+   runner-up dermatologist dermatologists pathologist pathologists ophthalmologist ophthalmologists surgeon surgeons
+   neurologists specialists readers second-best next-best predecessor`,
 );
 
 /** Words that end a clause: words before one do not qualify what comes after it. */

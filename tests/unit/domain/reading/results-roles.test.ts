@@ -181,3 +181,35 @@ describe('findResults ignores', () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe('findResults gives to what is compared with', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    [
+      'the values of a clause without a comma',
+      'Our proposed net achieved a Dice of 0.92 while Aton and Bera achieved 0.90 and 0.79.',
+      ['0.92 own', '0.90 baseline', '0.79 baseline'],
+    ],
+    [
+      'what a rival had',
+      'The developed net had an accuracy of 99%, while the Aton3 net had an accuracy of 95%.',
+      ['99% own', '95% baseline'],
+    ],
+    [
+      'no value of a finding of ours',
+      'We find that large nets achieve an accuracy of 57% while Aton nets achieve an accuracy of 27%.',
+      ['57% own', '27% own'],
+    ],
+    [
+      'a limit after "versus"',
+      'It takes 0.1 s per slice versus more than 5 s for Aton.',
+      ['0.1 own', '5 baseline'],
+    ],
+    [
+      'the value of a possessive',
+      "It reaches a pass rate of 25%, a gain over the baseline's 7% pass rate.",
+      ['25% own', '7% baseline'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text).map((line) => line.replace(/ .* /, ' '))).toEqual(expected);
+  });
+});

@@ -18,7 +18,7 @@ const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lo
 const textAt = (context: Context, at: number): string => context.tokens[at]?.text ?? '';
 
 const COMPARING: ReadonlySet<string> = new Set(
-  'v vs versus than against compared comparing relative unlike'.split(' '),
+  'v vs versus than against compared comparing contrasted relative unlike'.split(' '),
 );
 const REFERENCE =
   /^(?:the )?(?:(?:human|expert|manual|clinical|radiologist) (?:annotations?|labels?|ratings?|judge?ments?)|ground[ -]truth)\b/;
@@ -130,6 +130,8 @@ export const COMPARISON: RuleTable<Step, number> = {
       (context, index, at) => {
         const limited = lowerAt(context, index) === 'than' ? limitedBy(context, index) : undefined;
         if (limited === undefined) return undefined;
+        // "… versus more than 5 s for Bera": the limit is the rival's.
+        if (limited === at && /^(?:vs|versus)$/.test(lowerAt(context, index - 2))) return 'baseline';
         return limited === at ? 'end' : { to: index };
       },
     ),
@@ -147,8 +149,8 @@ export const COMPARISON: RuleTable<Step, number> = {
       'comparison that opens the sentence, over',
       ['Compared to Bera, which is slow, Aton has a Dice of 0.85.', '0.85 own'],
       (context, index, at) =>
-        lowerAt(context, index) === 'compared' &&
         index === 0 &&
+        /^(?:compared|contrasted)$/.test(lowerAt(context, index)) &&
         context.tokens.slice(0, at).some(({ text }) => text === ',') &&
         !isListedFurther(context, at)
           ? 'end'
@@ -163,6 +165,7 @@ export const COMPARISON: RuleTable<Step, number> = {
       const lower = lowerAt(context, index);
       return lower === ';' ||
         OWN_WORDS.has(lower) ||
+        lower === 'including' ||
         (REACH_VERBS.has(lower) && !/^(?:with|is|was|are|were|has|had|have|using|use)$/.test(lower))
         ? 'end'
         : undefined;

@@ -1,10 +1,7 @@
 /** Decides whether a number belongs to the paper or to something that it is compared with. */
-import type { ResultKind, ResultRole } from '../../../paper';
-import { decide, when, type Rule, type RuleTable } from '../../rule';
-import type { MetricTie } from '../../metric/metric-tie';
-import { phrase, type Context } from '../../sentence/context';
-import type { FromTo } from '../../sentence/groups';
-import type { NumberMention } from '../../sentence/number-form';
+import type { ResultRole } from '../../../paper';
+import { decide, type RuleTable } from '../../rule';
+import type { Context } from '../../sentence/context';
 import { isChange, isLimitOfMargin } from '../change';
 import { isSurpassed } from '../kinds';
 import { isOfBeatenList, isReachedByOther, isReportedBefore, isStateOfTheArt } from './beaten';
@@ -23,35 +20,18 @@ import {
   isMatched,
   isMeasureOfTheBeaten,
   isOfTheBeaten,
+  isOfTheApproached,
   isOfTheExisting,
+  isSecondOfBeaten,
+  isSetAgainstShare,
   isOnPar,
   isWinner,
   rivalWins,
   wasDone,
 } from './rivals';
+import { role, type RoleFacts } from './role-rule';
 import { isComparedWithUs, isSetAgainstOurs } from './set-against-ours';
 import { walkBack } from './walk';
-
-/** The facts about a number from which its role is decided. */
-export interface RoleFacts {
-  readonly number: NumberMention;
-  readonly kind: ResultKind;
-  readonly metric: MetricTie | undefined;
-  readonly pairs: readonly FromTo[];
-  /** True before the abstract first speaks of the paper's own work. */
-  readonly background: boolean;
-  /** True if the number continues a list of baselines. */
-  readonly listsBaselines: boolean;
-}
-
-type RoleRule = Rule<ResultRole, RoleFacts>;
-
-const role = (
-  name: string,
-  [text, expected]: RoleRule['example'],
-  verdict: ResultRole,
-  holds: (context: Context, at: number, facts: RoleFacts) => boolean,
-): RoleRule => ({ name, example: [text, expected], match: when(holds, verdict) });
 
 /**
  * Rules for roles, in order: first the two values of a pair, then differences, which are always findings of
@@ -115,18 +95,16 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       isLabelledBaseline,
     ),
     role(
+      'of what is approached',
+      ['Our net has an accuracy of 30%, below the 68% achieved by Aton.', '30% own, 68% baseline'],
+      'baseline',
+      isOfTheApproached,
+    ),
+    role(
       'share set against a share',
       ['It keeps 94% of the joy, versus 88% for Aton.', '94% own, 88% baseline'],
       'baseline',
-      (context, at, { number }) =>
-        number.form === 'percent' &&
-        /\b(?:vs?|versus|against|compared (?:to|with)|than)(?: only| just| the)?$/.test(
-          phrase(context, at - 3, at),
-        ) &&
-        !/\b(?:more|less|greater|fewer|higher|lower|better|worse|larger|smaller) than$/.test(
-          phrase(context, at - 2, at),
-        ) &&
-        !isChange(context, at, number),
+      isSetAgainstShare,
     ),
     role(
       'difference or ratio',
@@ -183,6 +161,12 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       isMeasureOfTheBeaten,
     ),
     role(
+      'second value, of the beaten',
+      ['Aton has a Dice of 0.8, outperforming Bera with a Dice of 0.7.', '0.8 own, 0.7 baseline'],
+      'baseline',
+      isSecondOfBeaten,
+    ),
+    role(
       'list of those beaten',
       [
         'It tops, beating Aton (AUC: 0.71), Bera staging (AUC: 0.64), and other nets (AUC: 0.62).',
@@ -193,7 +177,7 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
     ),
     role(
       'reached by another',
-      ['Its accuracy of 81.8% lags behind the 95.6% achieved by humans.', '81.8% own, 95.6% baseline'],
+      ['Its accuracy is 81.8%, below an accuracy of 95.6% achieved by humans.', '81.8% own, 95.6% baseline'],
       'baseline',
       isReachedByOther,
     ),

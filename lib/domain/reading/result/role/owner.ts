@@ -5,7 +5,7 @@
 import { phrase, type Context } from '../../sentence/context';
 import type { RuleTable } from '../../rule';
 import { isOf, TRAIT } from '../../sentence/word-traits';
-import { ACHIEVE_VERBS, BEAT_VERBS, OWN_WORDS, REACH_VERBS } from '../../sentence/words';
+import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_VERBS, OWN_WORDS, REACH_VERBS } from '../../sentence/words';
 import { atWord, type Step } from './walk';
 
 const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
@@ -74,7 +74,10 @@ export const OWNER: RuleTable<Step, number> = {
       ['It follows human experts, achieving a Dice of 0.85.', '0.85 own'],
       (context, index) => {
         const lower = lowerAt(context, index);
-        return lower.endsWith('ing') && REACH_VERBS.has(lower) ? 'end' : undefined;
+        return lower.endsWith('ing') &&
+          (REACH_VERBS.has(lower) || (CHANGE_VERBS.has(lower) && textAt(context, index - 1) === ','))
+          ? 'end'
+          : undefined;
       },
     ),
     atWord('colon', ['Prior work aside: a Dice of 0.85.', '0.85 own'], (context, index) =>
@@ -132,8 +135,13 @@ export const OWNER: RuleTable<Step, number> = {
     atWord(
       'possessive of another',
       ["It is close to the pathologists' accuracy of 86%.", '86% baseline'],
-      (context, index) =>
-        isOther(context, index) && /^'s?$/.test(textAt(context, index + 1)) ? 'baseline' : undefined,
+      (context, index, at) =>
+        isOther(context, index) &&
+        (/^'s?$/.test(textAt(context, index + 1)) || lowerAt(context, index).endsWith("'s"))
+          ? lowerAt(context, at - 1) === 'to'
+            ? 'end'
+            : 'baseline'
+          : undefined,
     ),
     // "the F1 of the radiologist is 42%": the verb follows the person.
     atWord(
@@ -186,7 +194,8 @@ export const OWNER: RuleTable<Step, number> = {
       (context, index) =>
         isOther(context, index) &&
         (NAMED_AS_MEASURE.test(lowerAt(context, index - 1)) ||
-          NAMED_FURTHER.test(lowerAt(context, index - 2)))
+          NAMED_FURTHER.test(lowerAt(context, index - 2)) ||
+          /^(?:over|than|beyond|against) (?:the|an?) /.test(phrase(context, index - 3, index)))
           ? 'end'
           : undefined,
     ),

@@ -3,6 +3,8 @@ import type { ResultRole } from '../../../paper';
 import { phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
 import { BEAT_VERBS, OWN_WORDS } from '../../sentence/words';
+import { isChange } from '../change';
+import type { RoleFacts } from './role-rule';
 
 const WINS = /^(?:outperform(?:s|ed)?|surpass(?:es|ed)?|exceed(?:s|ed)?)$/;
 
@@ -49,7 +51,7 @@ export function isAsGood(context: Context, at: number): boolean {
 }
 
 const GAIN_OVER =
-  /\b(?:improvement|gain|increase|advantage)s? (?:over|upon|on|against) (?:(?!and |but |while )\S+ ){0,6}\S+$/;
+  /\b(?:improvement|gain|increase|advantage)s? (?:\( [^()]{1,60} \) )?(?:over|upon|on|against) (?:(?!and |but |while )[^\s()]+ ){0,6}\S+$/;
 
 /**
  * True for "an improvement over the plain encoder (94.6% F1)", which is a value because of the metric in the
@@ -59,9 +61,8 @@ export function isGainedOver(context: Context, at: number): boolean {
   const open = bracketOf(context, at, 4);
   return (
     open !== undefined &&
-    (context.mentionOf.has(at + 1) || context.mentionOf.has(at - 1)) &&
     context.tokens.slice(0, open).some((token) => token.kind === 'number') &&
-    GAIN_OVER.test(phrase(context, open - 10, open))
+    GAIN_OVER.test(phrase(context, open - 26, open))
   );
 }
 
@@ -149,6 +150,33 @@ export function isOfTheBeaten(context: Context, at: number): boolean {
     [2, 3, 4, 5].some((back) => BEAT_VERBS.has(context.tokens[at - back]?.lower ?? ''))
   );
 }
+
+const APPROACHED = /\b(?:approach\w*|match\w*|below|above|from|beside|behind) the$/;
+
+/** True for "approaching the 32% of Aton", "far below the 51% achieved by experts". */
+export const isOfTheApproached = (context: Context, at: number): boolean =>
+  APPROACHED.test(phrase(context, at - 2, at)) && /^(?:of|\w+ed)$/.test(context.tokens[at + 1]?.lower ?? '');
+
+const BEATS_AFTER = /, (?:[^\s,;]+ )?(?:outperform|surpass|exceed|beat)ing (.*)$/;
+const SAYS_MORE = /[,;]|\b(?:by|on|in|for|across|while|achiev\w+|reach\w+|improv\w+)\b/;
+
+/** True for "a Dice of 0.8, outperforming Bera with a Dice of 0.7": the same metric's value of what is beaten. */
+export function isSecondOfBeaten(context: Context, at: number, { kind, sameBefore }: RoleFacts): boolean {
+  if (kind !== 'level' || sameBefore === undefined) return false;
+  const [, rival] = BEATS_AFTER.exec(phrase(context, sameBefore + 1, at)) ?? [];
+  return rival !== undefined && !SAYS_MORE.test(rival.replaceAll(/\( [^()]* \)/g, ''));
+}
+
+/** True for the 88% of "94% of the joy, versus 88% for Aton". */
+export const isSetAgainstShare = (context: Context, at: number, { number }: RoleFacts): boolean =>
+  number.form === 'percent' &&
+  /\b(?:vs?|versus|against|compared (?:to|with)|than)(?: only| just| the)?$/.test(
+    phrase(context, at - 3, at),
+  ) &&
+  !/\b(?:more|less|greater|fewer|higher|lower|better|worse|larger|smaller) than$/.test(
+    phrase(context, at - 2, at),
+  ) &&
+  !isChange(context, at, number);
 
 /** True for "even the best model achieves only 33%": said before the paper speaks of its own work. */
 export function fallsShort(context: Context, at: number): boolean {

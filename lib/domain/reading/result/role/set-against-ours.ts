@@ -2,7 +2,8 @@
 import { phrase, type Context } from '../../sentence/context';
 import { ACHIEVE_VERBS, BASELINE_WORDS, CLAUSE_WORDS, OWN_WORDS } from '../../sentence/words';
 
-const OURS = /^(?:(?:while|whereas|but|although) )?(?:our|ours|we|the proposed)\b/;
+const OURS =
+  /^(?:(?:while|whereas|but|although) )?(?:our|ours|we|the (?:proposed|developed))\b(?! (?:analy|result|experiment|stud|evaluat|f[io]u?nd|observe|show|see|compare))/;
 const OPENS = /^(?:while|whereas|although|though)$/;
 
 /** The clauses of a contrast, as token ranges: split at words of contrast, and where the main clause begins. */
@@ -11,7 +12,8 @@ function clausesOf({ tokens }: Context): readonly (readonly [from: number, to: n
   const starts = [0];
   tokens.forEach(({ lower, text }, at) => {
     if (at === 0) return;
-    const isContrast = CLAUSE_WORDS.has(lower) && tokens[at - 1]?.text === ',';
+    const isContrast =
+      /^(?:while|whereas|:)$/.test(lower) || (CLAUSE_WORDS.has(lower) && tokens[at - 1]?.text === ',');
     const isMain = isSubordinate && text === ',' && /^(?:our|ours|we|the)$/.test(tokens[at + 1]?.lower ?? '');
     if (isContrast) starts.push(at);
     else if (isMain) starts.push(at + 1);
@@ -26,9 +28,14 @@ const hasNumber = ({ tokens }: Context, from: number, to: number): boolean =>
 function isAboutOther(context: Context, from: number, at: number): boolean {
   const { tokens } = context;
   let verb = from;
-  while (verb < at && !ACHIEVE_VERBS.has(tokens[verb]?.lower ?? '')) verb += 1;
+  while (
+    verb < at &&
+    !ACHIEVE_VERBS.has(tokens[verb]?.lower ?? '') &&
+    !/^(?:ha[sd]|have|requires?|takes?)$/.test(tokens[verb]?.lower ?? '')
+  )
+    verb += 1;
   if (verb === at || tokens[verb]?.lower.endsWith('ing') === true) return false;
-  const start = CLAUSE_WORDS.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const start = CLAUSE_WORDS.has(tokens[from]?.lower ?? '') || tokens[from]?.text === ':' ? from + 1 : from;
   const subject = tokens.slice(start, verb);
   if (subject.length === 0 || subject.length > 9) return false;
   // "The accuracy reaches 91%, while our recall is low": a measure is nobody's.
@@ -36,7 +43,7 @@ function isAboutOther(context: Context, from: number, at: number): boolean {
   return subject.some(
     ({ text, lower }, index) =>
       BASELINE_WORDS.has(lower) ||
-      lower === 'existing' ||
+      /^(?:existing|classical|standard|others?)$/.test(lower) ||
       (/\p{Lu}|\d/u.test(index === 0 && start === 0 ? text.slice(1) : text) &&
         !/^(?:it|this|we)$/.test(lower)),
   );
@@ -54,7 +61,7 @@ export function isSetAgainstOurs(context: Context, at: number): boolean {
     return false;
   const isOurs = [clauses[here - 1], clauses[here + 1]].some(
     (other) =>
-      other && OURS.test(phrase(context, other[0], other[0] + 4)) && hasNumber(context, other[0], other[1]),
+      other && OURS.test(phrase(context, other[0], other[0] + 5)) && hasNumber(context, other[0], other[1]),
   );
   return isOurs && isAboutOther(context, from, at);
 }
