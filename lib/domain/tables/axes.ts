@@ -3,6 +3,7 @@ import { boldSide } from './bold-side';
 import type { Body } from './body';
 import {
   cleanLabel,
+  isAverageLabel,
   isDataHead,
   isMetricLabel,
   isNumberLabel,
@@ -11,7 +12,7 @@ import {
   isSystemHead,
 } from './labels';
 import { bracketMetric, cornerParts } from './label-parts';
-import { bodyColumns, bodyRows, cornerOf, labelsAt, type Axis, type Line } from './levels';
+import { bodyColumns, bodyRows, cornerOf, isOnLevel, labelsAt, type Axis, type Line } from './levels';
 import { isKnownData, isKnownSystem } from './known-names';
 import { CHECKED } from './value';
 import type { OwnNames } from './own';
@@ -126,7 +127,8 @@ function rowsSaid(labels: readonly string[], level: number, caption: string): nu
  */
 function headOfColumns(body: Body, columns: readonly Line[], level: number): string {
   const above = level > 0 ? labelsAt(columns, level - 1) : [];
-  if (above.length === 1 && columns.length > 1) return above[0] ?? '';
+  // A metric above all names is of systems as well as of data.
+  if (above.length === 1 && columns.length > 1) return namesMetric(above[0] ?? '') ? '' : (above[0] ?? '');
   return cornerParts(cornerOf(body, 0))[1] ?? '';
 }
 
@@ -200,6 +202,14 @@ export function findAxes(body: Body, own: OwnNames, caption: string): Axes {
           ? // Rows that describe systems by check marks need no name.
             2
           : scoreLevel(rows, level, head, own) + (level === usual ? 1 : 0)) -
+        // Every row has a system, so a level that some rows leave empty names none, but for averages: "S1 | —", "S2 | ViT".
+        (level > 0 &&
+        rows.some(
+          (line) =>
+            !line.labels.some((label) => isOnLevel(label, 'rows', level) || isAverageLabel(label.text)),
+        )
+          ? 3
+          : 0) -
         Math.min(0, bold),
     });
   }

@@ -131,14 +131,16 @@ export function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, header
     // Running numbers name nothing: "1. | Chebyshev".
     const isNumbered =
       count === 1 && outer.length > 1 && outer.every((cell) => /^\d+\.$/.test(cell?.text ?? ''));
+    // Beside names of metrics words say on what these were measured, be it the same in all rows.
+    const isBesideMetrics = count === 1 && headerRows === 1 && /^metrics?$/i.test(grid[0]?.[0]?.text ?? '');
     // A group's further names stand in its first row too: "ECG | Conv1D | SG", then " |  | IG".
     if (isOutline(outer) && isOutlinedBy(outer, rows, count) && isLabelColumn(body, headerRows, count + 1)) {
       count += 1;
       continue;
     }
     if (
-      !(isSpanning || isMeasured || isRepeated || isNumbered || isOutline(outer)) ||
-      !hasSeveral ||
+      (!isBesideMetrics &&
+        (!(isSpanning || isMeasured || isRepeated || isNumbered || isOutline(outer)) || !hasSeveral)) ||
       isBlank(rows, count)
     )
       break;

@@ -9,7 +9,7 @@ import {
   isStatisticLabel,
   statedDirection,
 } from './labels';
-import type { Axis, Label } from './levels';
+import { labelsAt, type Axis, type Label } from './levels';
 import type { TableSource } from './source';
 import { metricsIn } from './named-in-text';
 import type { CellContent, CellValue } from './value';
@@ -24,6 +24,9 @@ const NAMES_ROWS =
 
 /** Headers of summaries of distributions, which are estimated and not scored. */
 const POSTERIOR = /^(?:hdi|ess|mcse|r[ _-]?hat)(?:[_ ]|$)|^(?:2|97)\.5 ?%$/i;
+
+/** What summarises measurements of one thing, so that nothing is compared: "median | worst". */
+const STATISTICS = /^(?:mean|median|average|avg\.?|min|max|best|worst|std\.?|sd|p\d\d)$/i;
 
 /** Words that say what the table is only at the beginning of a caption: "Prompts used", but "results, same prompts". */
 const BEGINS = /^(?:\S+\s){0,6}prompts?\b/i;
@@ -96,11 +99,16 @@ function findSaid({ body, axes, source }: KindEvidence): Said {
     .flatMap((line) =>
       line.labels.filter(({ level, axis }) => axis !== axes.systems || level !== axes.level),
     );
+  const lines = [...axes.rows, ...axes.columns].flatMap((line) => line.labels);
   const caption = [source.caption, source.outerCaption].join(' ').trim();
   return {
     labels,
-    metrics: labels.filter(({ text }) => isMetricLabel(text) && !isDescription(text)),
-    lines: [...axes.rows, ...axes.columns].flatMap((line) => line.labels),
+    // A metric may stand above the systems too: "Rank" over "LumNet" and "Walker".
+    metrics: [
+      ...labels,
+      ...lines.filter(({ axis, level }) => axis === axes.systems && level < axes.level),
+    ].filter(({ text }) => isMetricLabel(text) && !isDescription(text)),
+    lines,
     // The first sentence says what the table is.
     first: caption.split(/(?<=[.!?])\s+/)[0] ?? '',
     caption,
@@ -173,6 +181,9 @@ export function isResultTable(evidence: KindEvidence): boolean {
   // If all numbers are counts or settings, there are no results.
   if (said.lines.some(({ text }) => POSTERIOR.test(cleanLabel(text)))) return false;
   if (said.labels.length > 0 && said.labels.every(({ text }) => isDescription(text))) return false;
+  const { systems, level } = evidence.axes;
+  const names = labelsAt(evidence.axes[systems], level);
+  if (names.length > 0 && names.every((name) => STATISTICS.test(name))) return false;
   const weight = weighFor(said, evidence);
   return weight > 1 && weight > weighAgainst(said, evidence);
 }

@@ -205,7 +205,8 @@ function isHeadOf({ name }: Metric, label: string): boolean {
 }
 
 /** Ends of names of what a machine or an experiment is given, whatever its unit: "Buffer size (MB)". */
-const IS_GIVEN = /\b(?:sizes?|lengths?|windows?|bandwidth|intervals?|periods?|budget|limit|RTT)$/i;
+const IS_GIVEN =
+  /\b(?:sizes?|lengths?|windows?|bandwidth|intervals?|periods?|budget|limit|RTT)$|^periods? of\b/i;
 
 /** A known metric after the name of its kind: "CodeBLEU", "SMOS". */
 const KIND_OF = /^(?:\p{Lu}\p{Ll}+(BLEU|ROUGE|IoU|FID|MOS|WER|PSNR)|[CNQS](MOS))$/u;
@@ -222,7 +223,8 @@ export const isMetricLabel = remember((label: string): boolean => {
   if (/^[δσ] ?[<≤] ?\d[\d.]*[⁰¹²³⁴-⁹]?$/u.test(name)) return true;
   if (KIND_OF.test(name) || baseMetric(name) !== undefined || directionOfShort(name) !== undefined)
     return true;
-  if (isOfStatistic(name)) return true;
+  // Chinese for a rate, but not that of learning.
+  if (isOfStatistic(name) || /(?<!学习)率$/.test(name)) return true;
   const found = metricOf(name);
   // "Noisy labels", "Real data": what something learned from.
   if (isMetricFact(found?.name, 'resource') && /\b(?:labels?|data)$/i.test(name)) return false;

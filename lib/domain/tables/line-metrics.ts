@@ -106,8 +106,8 @@ export function metricOfAverage({ axes }: Surroundings): NamedMetric | undefined
   const averages = named.length > 0 ? named : leaves.flatMap((text) => overClasses(cleanLabel(text)) ?? []);
   if (averages.length === 0) return metricUnderAverage(axes);
   const metric = findMetric(averages.length === 1 ? (averages[0] ?? '') : '');
-  // A letter alone is any other quantity too ("Avg R", a reward), and ranks are not what is ranked.
-  return metric && averages[0]?.length !== 1 && !/^ranks?\b/i.test(averages[0] ?? '')
+  // A letter alone is any other quantity too ("Avg R", a reward), and ranks and speed-ups are not what is compared.
+  return metric && averages[0]?.length !== 1 && !/^ranks?\b|speed-?ups?$/i.test(averages[0] ?? '')
     ? { ...metric, printed: averages[0] ?? metric.name }
     : undefined;
 }

@@ -165,10 +165,17 @@ export function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): Re
       );
       const outer = lines.flatMap((line) => line.labels.filter((label) => label.level === level - 1));
       // Below families of metrics the others are metrics too, as soon as one of them is known.
-      const areOfFamilies = outer.length > 0 && outer.every(({ text }) => isFamilyLabel(text));
+      const areOfFamilies =
+        outer.length > 0 &&
+        outer.every(
+          ({ text }) => isFamilyLabel(text) || (isQualityLabel(text) && statedDirection(text) !== undefined),
+        );
       const isOfData = axis === 'columns' && axes.systems === 'rows' && level > 0;
       if (
-        (axis === 'rows' && level > 0 && /^(?:metrics?|measures?)$/i.test(cornerOf(body, level))) ||
+        (axis === 'rows' &&
+          // Above the first it may head the columns too, unless these have only the names of systems.
+          (level > 0 || (axes.systems === 'columns' && body.headerRows === 1)) &&
+          /^(?:metrics?|measures?)$/i.test(cornerOf(body, level))) ||
         (metrics.length > 0 && (metrics.length * 2 >= labels.length || areOfFamilies)) ||
         (isOfData && weighTogether(texts, textsOf(lines, level - 1), meanings)) ||
         (axis === 'columns' && isLeftForMetrics(axes, body, level)) ||

@@ -186,16 +186,18 @@ export function scoreIn(caption: string): NamedMetric | undefined {
 
 /**
  * The everyday word for what a caption reports, for tables of which nothing says more: games and tasks of agents have
- * scores, returns and rewards. Undefined if the caption has none.
+ * scores, returns and rewards, forecasts a mean error. Undefined if the caption has none.
  */
 export function plainScoreIn(caption: string): NamedMetric | undefined {
   const [, printed] =
-    /\b((?:(?:average|mean|median|normali[sz]ed|episodic?|final|evaluation) )?(?:scores?|returns?|rewards?))\b/i.exec(
+    /\b((?:(?:average|mean|median|normali[sz]ed|episodic?|final|evaluation) )?(?:scores?|returns?|rewards?)|(?:average|mean|median) \p{L}+ errors?)\b/iu.exec(
       caption.slice(0, 600),
     ) ?? [];
   const name = printed?.replace(/s$/i, '');
   const isMeasured = metricsIn(caption).some((metric) => !isMetricFact(metric.name, 'cost'));
-  return name === undefined || isMeasured ? undefined : { name, better: 'higher', printed: name };
+  return name === undefined || isMeasured
+    ? undefined
+    : { name, better: /error$/i.test(name) ? 'lower' : 'higher', printed: name };
 }
 
 /** Sentences that say how something was measured; "risk assessment" does not. */

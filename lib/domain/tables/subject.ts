@@ -124,7 +124,11 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
   const metric =
     (isBeside
       ? labels.findLast(
-          (label) => label !== inner && isMetric(label) && splitLabel(label.text).data !== undefined,
+          (label) =>
+            label !== inner &&
+            isMetric(label) &&
+            !isQualityLabel(label.text) &&
+            splitLabel(label.text).data !== undefined,
         )
       : undefined) ??
     inner ??

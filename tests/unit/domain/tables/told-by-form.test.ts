@@ -109,6 +109,81 @@ test.each([
     written: 'Method | Return ↑\n---\nWalker @ | 636.6\nLumNet (ours) | 882.0',
     first: ['636.6 | Walker | Return | Kite Racing'],
   },
+  {
+    what: 'a level that a row leaves empty names no systems',
+    caption: 'Test results.',
+    written: `Setting | Fused net | Glow Accuracy ↑ | IBS ↓
+      ---
+      L1 - Plain lamp | — | 61.91 | 0.141
+      L2 - Lamp text<r2> | BERT | 61.61 | 0.184
+      GPT-2 | 60.22 | 0.143
+      L3 - Lamp sound | BERT | 61.55 | 0.142`,
+    first: ['61.91 | L1 - Plain lamp | Glow Accuracy | -', '0.141 | L1 - Plain lamp | IBS | -'],
+  },
+  {
+    what: 'below qualities with arrows all names are metrics as soon as one is known',
+    caption: 'Comparison of generators.',
+    written: `Model<r2> | Visual Quality ↑<c2> | Text Alignment ↑<c2>
+      PSNR | Glimmer | CLIP | DLP
+      ---
+      Walker @ | 22.8 | 0.82 | 28.9 | 5.4
+      LumNet (ours) | 23.0 | 1.01 | 30.1 | 5.9`,
+    first: [
+      '22.8 | Walker | PSNR | -',
+      '0.82 | Walker | Glimmer | -',
+      '28.9 | Walker | CLIP | -',
+      '5.4 | Walker | DLP | -',
+    ],
+  },
+  {
+    what: 'a column headed as metrics is of metrics, and the words beside it are data',
+    caption: 'Ablation: effect of dimming.',
+    written: `Metric | Instance | Baseline | LumNet
+      ---
+      total_glare | hall01 | 540.00 | 410.00
+      dusk_gap | hall01 | 120.50 | 65.20`,
+    first: ['540 | Baseline | total_glare | hall01', '410 | LumNet | total_glare | hall01'],
+  },
+  {
+    what: 'in Chinese a rate is a metric',
+    caption: 'Results.',
+    written: `Model | 点灯率 | 调光率
+      ---
+      Walker @ | 58.5 | 39.6
+      LumNet (ours) | 59.5 | 40.6`,
+    first: ['58.5 | Walker | 点灯率 | -', '39.6 | Walker | 调光率 | -'],
+  },
+  {
+    what: 'a period above its values is no metric, and a caption has the mean error',
+    caption: 'Average dimming error of all lamps.',
+    written: `Model<r2> | Period of Flicker (seconds)<c2>
+      6 | 7
+      ---
+      Walker @ | 2.21 | 2.78
+      LumNet (ours) | 1.21 | 1.53`,
+    first: ['2.21 | Walker | Average dimming error | Period of Flicker (seconds) / 6'],
+  },
+  {
+    what: 'a metric may stand above the names of systems',
+    caption: 'Lamps in the hall.',
+    written: `Fault<r2> | Detection Rank<c3>
+      Repair | Walker | LumNet
+      ---
+      880 | 22 | 25 | 4
+      95 | 73 | 61 | 12
+      1294 | 19 | 22 | 3`,
+    first: ['22 | Repair | Detection Rank | 880', '25 | Walker | Detection Rank | 880'],
+  },
+  {
+    what: 'a mean speed-up is not the metric of what it compares',
+    caption: 'Effectiveness for each lamp.',
+    written: `Lamp | Walker @ | LumNet (ours)
+      ---
+      hall | 16.85 | 11.52
+      attic | 17.85 | 12.52
+      Mean speedup | 1.0 | 1.5`,
+    first: ['16.85 | Walker | - | hall'],
+  },
 ])('$what', ({ caption, written, first, from = 0 }) => {
   const read = lines(caption, written).map((line) => line.split(' | ').slice(1, 5).join(' | '));
   expect(read.slice(from, from + first.length)).toEqual(first);
@@ -116,6 +191,10 @@ test.each([
 
 test.each([
   ['Fitted model.', ' | mean | sd | hdi_3%\n---\nperiod | 24.14 | 0.02 | 24.13\nradius | 1.41 | 0.02 | 1.37'],
+  [
+    'Performance of the dimmer.',
+    ' | median | worst\n---\nglow (µs) | 784.8 | 864.9\ndim (µs) | 581.2 | 650.5\nfade (µs) | 203.5 | 223.5',
+  ],
   ['Observed targets', 'Object | J | SNR\n---\nLM 146 | 7.53 | 210\nLM 143 | 7.07 | 158'],
 ])('estimates and lists are no results: %s', (caption, written) => {
   expect(lines(caption, written)).toEqual([]);
