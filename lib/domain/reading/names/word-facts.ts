@@ -15,6 +15,8 @@ import {
 
 /** The facts of a word. */
 export interface WordFacts {
+  /** The word as printed. */
+  readonly text: string;
   readonly singular: string;
   readonly head: Head;
   /** Has inner capitals or digits, as names of systems and datasets do. */
@@ -110,6 +112,7 @@ const ofWord = remember((text): WordFacts => {
   const one = singular(lower);
   const isDeterminer = DETERMINERS.has(lower);
   return {
+    text,
     singular: one,
     head: headOf(one),
     isName: isNameWord(text),

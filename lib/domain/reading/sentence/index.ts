@@ -6,6 +6,7 @@ import { isMetric } from '../../metrics';
 import { isDigit, isLetter } from './characters';
 import type { NumberMention } from './number-form';
 import { numberAt } from './numbers';
+import { plainWordAt } from './plain-word';
 import { knownWord, NO_SLOT, type KnownWord } from './word-table';
 import { traitsOf } from './word-traits';
 
@@ -150,9 +151,8 @@ function tokenAt(text: string, at: number, code: number, before: Token | undefin
         traits: 0,
       };
   }
-  const end = endOfPlainWord(text, at) ?? at + (wordAt(text, at)?.length ?? 0);
-  const word = end > at ? knownWord(text, at, end) : undefined;
-  if (word && !word.mayBeNumber) return wordToken(word, at, end);
+  const word = isLetter(code) || code > 127 ? knownWordAt(text, at, code) : undefined;
+  if (word && !word.mayBeNumber) return wordToken(word, at);
   const number = numberAt(text, at, before?.lower);
   if (number) {
     const printed = text.slice(at, number.end);
@@ -168,57 +168,33 @@ function tokenAt(text: string, at: number, code: number, before: Token | undefin
       traits: traitsOf(lower),
     };
   }
-  if (word) return wordToken(word, at, end);
+  if (word) return wordToken(word, at);
   if (!isDigit(code) && code !== DOT)
     return markToken(text, at, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
   DIGIT_WORD.lastIndex = at;
   const digits = DIGIT_WORD.exec(text)?.[0];
-  if (digits !== undefined) return wordToken(knownWord(text, at, at + digits.length), at, at + digits.length);
+  if (digits !== undefined) return wordToken(knownWord(text, at, at + digits.length), at);
   LOOSE_DIGITS.lastIndex = at;
   const loose = LOOSE_DIGITS.exec(text)?.[0];
   return markToken(text, at, at + (loose?.length ?? 1));
 }
 
 const DOT = 46;
-const HYPHEN = 45;
 const CAPITAL_A = 65;
 const SMALL_M = 109;
-/** Character codes that may continue a word, besides letters, digits and dots: `'+/@^_`. */
-const JOINTS: ReadonlySet<number> = new Set([39, 43, 47, 64, 94, 95]);
-
-/**
- * Fast path for words of ASCII letters, digits and hyphens, which nearly all are: the end of the word at
- * `at`, or `at` if no word begins there. Undefined for any other word, which the pattern decides.
- */
-function endOfPlainWord(text: string, at: number): number | undefined {
-  let end = at;
-  let code = text.charCodeAt(end);
-  if (code > 127) return undefined;
-  if (!isLetter(code)) return at;
-  let isLetters = true;
-  for (;;) {
-    while (isLetter(code)) code = text.charCodeAt(++end);
-    if (isDigit(code)) {
-      isLetters = false;
-      code = text.charCodeAt(++end);
-    } else if (code === HYPHEN) {
-      const next = text.charCodeAt(end + 1);
-      if (next > 127) return undefined;
-      // A hyphen that no letter or digit follows is a mark of its own.
-      if (!isLetter(next) && !isDigit(next)) return end;
-      code = next;
-      end += 1;
-    } else break;
-  }
-  // A dot continues a number ("v1.2") or single capitals ("E.T.").
-  const isOpen = code === DOT && (!isLetters || end - at === 1 || !isLetter(text.charCodeAt(end - 2)));
-  return code > 127 || isOpen || JOINTS.has(code) ? undefined : end;
-}
 
 /** True where "AP" or "mAP" begins a word at `at`. */
 const isAveragePrecision = (text: string, at: number): boolean =>
   text.startsWith('AP', text.charCodeAt(at) === SMALL_M ? at + 1 : at) &&
   !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at));
+
+/** The word at `at`, where the character of this code stands; undefined if none begins there. */
+function knownWordAt(text: string, at: number, code: number): KnownWord | undefined {
+  const plain = code > 127 ? undefined : plainWordAt(text, at);
+  if (plain) return plain;
+  const length = wordAt(text, at)?.length ?? 0;
+  return length > 0 ? knownWord(text, at, at + length) : undefined;
+}
 
 /** The word at `at`, for words that the fast path leaves undecided. */
 function wordAt(text: string, at: number): string | undefined {
@@ -235,19 +211,27 @@ function wordAt(text: string, at: number): string | undefined {
   return first !== undefined && isMetric(first) ? first : word;
 }
 
-const wordToken = ({ text, lower, slot, traits }: KnownWord, start: number, end: number): Token => ({
+const wordToken = ({ text, lower, slot, traits }: KnownWord, start: number): Token => ({
   kind: 'word',
   text,
   lower,
   start,
-  end,
+  end: start + text.length,
   slot,
   traits,
 });
 
+/** Marks of one character of ASCII by their codes, and their traits: they need not be cut out of the text. */
+const MARKS = Array.from({ length: 128 }, (_, code) => {
+  const text = String.fromCharCode(code);
+  return { text, traits: traitsOf(text) };
+});
+
 function markToken(text: string, start: number, end: number): Token {
-  const mark = text.slice(start, end);
-  return { kind: 'mark', text: mark, lower: mark, start, end, slot: NO_SLOT, traits: traitsOf(mark) };
+  const known = end - start === 1 ? MARKS[text.charCodeAt(start)] : undefined;
+  const mark = known?.text ?? text.slice(start, end);
+  const traits = known?.traits ?? traitsOf(mark);
+  return { kind: 'mark', text: mark, lower: mark, start, end, slot: NO_SLOT, traits };
 }
 
 function endsSentence(token: Token, text: string, before: Token | undefined, depth: number): boolean {

@@ -18,7 +18,7 @@ const partsOf = remember((text) => {
   // No acronym is found inside a compound: the CD of "CLOG-CD" is not a distance. "macro-mAP" is the
   // exception.
   const printed = /^m[ai]cro-/i.test(text) ? text.slice(6) : text;
-  return { printed, parts: words.map((word) => ({ word, mayBegin: mayBeginMetric(word, printed) })) };
+  return { text, printed, parts: words.map((word) => ({ word, mayBegin: mayBeginMetric(word, printed) })) };
 });
 
 /** The words of all tokens, in order. */

@@ -1,6 +1,6 @@
 /**
  * A cache of words: abstracts repeat the same ones, so each is kept once, with what can be computed from the
- * word alone. The table has a fixed size; a word with the same slot as another replaces it.
+ * word alone. The table has a fixed size, so that words replace others.
  */
 import { isNumberWord } from './number-words';
 import { traitsOf } from './word-traits';
@@ -26,48 +26,77 @@ interface Entry extends KnownWord {
 /** The slot of tokens that are not kept in the table. */
 export const NO_SLOT = -1;
 
-const SLOTS = 2 ** 13;
+/**
+ * Each hash has two slots, and a new word replaces the one that was met longer ago: with one slot each, every sixth
+ * word of a text had been replaced by another one since it was last met.
+ */
+const HASH_BITS = 13;
+const HASHES = 2 ** HASH_BITS;
+/** An odd number near 2^32 over the golden ratio, whose products spread hashes over all slots. */
+const SPREAD = 0x9e3779b1;
 /** V8 keeps the whole text alive for a substring of at least this length; shorter ones are copied. */
 const LONG = 13;
 
-const table: (Entry | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
+const table: (Entry | undefined)[] = Array.from({ length: 2 * HASHES }, () => undefined);
+/** For each hash, which of its slots a new word takes: 0 or 1. */
+const oldest = new Uint8Array(HASHES);
+
+/** A word's first hash with one more letter. */
+export const addToHash = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+/** Its second hash with one more letter. */
+export const addToCheck = (check: number, code: number): number => (Math.imul(check, 37) + code) | 0;
 
 /** The word at `start` to `end` (exclusive) of the text. */
 export function knownWord(text: string, start: number, end: number): KnownWord {
   let hash = 0;
-  let check = end - start;
+  let check = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    hash = (Math.imul(hash, 31) + code) | 0;
-    check = (Math.imul(check, 37) + code) | 0;
+    hash = addToHash(hash, code);
+    check = addToCheck(check, code);
   }
-  const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
-  const known = table[slot];
+  return hashedWord(text, start, end, hash, check);
+}
+
+/** `knownWord` for callers that have both hashes of its letters already. */
+export function hashedWord(text: string, start: number, end: number, hash: number, check: number): KnownWord {
+  const place = Math.imul(hash, SPREAD) >>> (32 - HASH_BITS);
   // Comparing numbers is faster than comparing the letters once more.
-  if (known !== undefined && known.hash === hash && known.check === check) return known;
-  const printed = text.slice(start, end);
-  const own = printed.length < LONG ? printed : printed.split('').join('');
-  const lower = own.toLowerCase();
-  const mayBeNumber = isNumberWord(lower);
-  const made: Entry = { slot, text: own, lower, traits: traitsOf(lower), mayBeNumber, hash, check };
+  const first = table[2 * place];
+  if (first !== undefined && first.hash === hash && first.check === check) {
+    oldest[place] = 1;
+    return first;
+  }
+  const second = table[2 * place + 1];
+  if (second !== undefined && second.hash === hash && second.check === check) {
+    oldest[place] = 0;
+    return second;
+  }
+  const which = oldest[place] ?? 0;
+  const slot = 2 * place + which;
+  oldest[place] = 1 - which;
+  const made = createEntry(text.slice(start, end), slot, hash, check);
   table[slot] = made;
   return made;
 }
 
-/** Caches the answers of `compute` by word; `compute` must be pure. */
-export function remember<Answer extends object>(
+function createEntry(printed: string, slot: number, hash: number, check: number): Entry {
+  const text = printed.length < LONG ? printed : printed.split('').join('');
+  const lower = text.toLowerCase();
+  const mayBeNumber = isNumberWord(lower);
+  return { slot, text, lower, traits: traitsOf(lower), mayBeNumber, hash, check };
+}
+
+/** Caches the answers of `compute` by word; `compute` must be pure. An answer holds the text that it is about. */
+export function remember<Answer extends { readonly text: string }>(
   compute: (text: string) => Answer,
 ): (word: Pick<KnownWord, 'slot' | 'text'>) => Answer {
-  const texts = Array.from({ length: SLOTS }, () => '');
-  const answers = Array.from<Answer | undefined>({ length: SLOTS });
+  const answers = Array.from<Answer | undefined>({ length: 2 * HASHES });
   return ({ slot, text }) => {
-    const known = texts[slot] === text ? answers[slot] : undefined;
-    if (known !== undefined) return known;
+    const known = answers[slot];
+    if (known !== undefined && known.text === text) return known;
     const answer = compute(text);
-    if (slot !== NO_SLOT) {
-      texts[slot] = text;
-      answers[slot] = answer;
-    }
+    if (slot !== NO_SLOT) answers[slot] = answer;
     return answer;
   };
 }

@@ -46,7 +46,7 @@ describe('the memory of words', () => {
     const asked: string[] = [];
     const lengthOf = remember((text) => {
       asked.push(text);
-      return { length: text.length };
+      return { text, length: text.length };
     });
     const word = knownWord('the kite rises', 4, 8);
     const other = { slot: NO_SLOT, text: 'sail' };
@@ -55,7 +55,7 @@ describe('the memory of words', () => {
   });
 
   it('never returns the entry of another word', () => {
-    const lower = remember((text) => ({ lower: text.toLowerCase() }));
+    const lower = remember((text) => ({ text, lower: text.toLowerCase() }));
     const words = array(array(constantFrom('a', 'B', 'c', 'D'), { minLength: 1, maxLength: 6 }), {
       maxLength: 60,
     });
