@@ -42,8 +42,8 @@ function OptionBody({
   );
 }
 
-/** At least as many rows as the popup shows without scrolling. */
-const ROWS_IN_SIGHT = 12;
+/** As many rows as the popup shows without scrolling if each has one line of title, and one more. */
+const ROWS_IN_SIGHT = 9;
 
 /** The found papers. The focus stays in the search field; the active option follows the arrow keys. */
 export function HitList({

@@ -17,6 +17,14 @@ export interface Failure {
 }
 
 let latest: Failure | undefined;
+/**
+ * Whether the page is being closed or left: the browser then cuts off what the page still reads. The build, which draws
+ * markup with this file, has no such events.
+ */
+let isLeaving = false;
+globalThis.addEventListener?.('pagehide', () => (isLeaving = true));
+// A page that was left comes back whole from the back/forward cache.
+globalThis.addEventListener?.('pageshow', () => (isLeaving = false));
 const listeners = new Set<() => void>();
 
 function keep(failure: Failure | undefined): void {
@@ -27,7 +35,7 @@ function keep(failure: Failure | undefined): void {
 /** Reports an unexpected failure. Never throws. */
 export function reportFailure(where: string, error: unknown): void {
   // After the extension was replaced or removed, every API call of a leftover script fails.
-  if (!browser.runtime?.id) return;
+  if (isLeaving || !browser.runtime?.id) return;
   const { version } = browser.runtime.getManifest();
   const isError = error instanceof Error;
   const what = isError ? `${error.name}: ${error.message}` : String(error);

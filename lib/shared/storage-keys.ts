@@ -21,6 +21,12 @@ export const RECENT_SEARCHES_KEY = 'recent-searches';
 /** The last state of the search in the popup; in `storage.session`. */
 export const SEARCH_KEY = 'search';
 
+/**
+ * The first results of that search, or null; in `storage.session`. Apart from it, since the popup's opening script needs
+ * only how they were drawn, and waits for all that it reads.
+ */
+export const SEARCH_RESULTS_KEY = 'search-results';
+
 /** The papers through which a tab came, followed by the tab's id; in `storage.session`. */
 export const TRAIL_PREFIX = 'trail:';
 

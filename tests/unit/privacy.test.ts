@@ -37,6 +37,7 @@ describe('the privacy text', () => {
       listing: 'whether listings show their toolbar',
       'recent-searches': 'your last six searches',
       search: 'the search as you left it',
+      'search-results': 'the search as you left it',
       'library-revision': 'A number that says that your papers changed',
       'added-packs': 'beside the settings their names',
       readings: 'what was read from the last fifty abstract pages',

@@ -6,6 +6,7 @@
 import { resolve } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { isRecord } from '@/lib/domain/is-record';
+import { SEARCH_KEY, SEARCH_RESULTS_KEY } from '@/lib/shared/storage-keys';
 import { launchBench } from './browser';
 import { quantile } from './quantile';
 
@@ -83,12 +84,13 @@ async function numberOf(page: Page, expression: string): Promise<number> {
 }
 
 /** Restores a search as a closed popup stored it; an empty one shows the newest papers. */
-async function remember(worker: Worker, search: unknown): Promise<void> {
-  await worker.evaluate(
-    (left) => Reflect.get(globalThis, 'chrome').storage.session.set({ search: left }),
-    search,
-  );
+async function remember(worker: Worker, left: unknown): Promise<void> {
+  await worker.evaluate((items) => Reflect.get(globalThis, 'chrome').storage.session.set(items), left);
 }
+
+/** Whether a stored search has its results as they were drawn. */
+const isDrawn = (left: unknown): boolean =>
+  isRecord(left) && isRecord(left[SEARCH_KEY]) && 'view' in left[SEARCH_KEY];
 
 /** Searches in a popup as a user does, and returns the search it stored once the results were shown. */
 async function leaveSearch(context: BrowserContext, worker: Worker, address: string): Promise<unknown> {
@@ -96,12 +98,12 @@ async function leaveSearch(context: BrowserContext, worker: Worker, address: str
   await page.goto(address);
   await page.locator('input').fill('chest x-ray');
   let left: unknown;
-  for (let attempt = 0; attempt < 200 && !(isRecord(left) && 'answer' in left); attempt += 1) {
+  for (let attempt = 0; attempt < 200 && !isDrawn(left); attempt += 1) {
     await page.waitForTimeout(PAUSE);
-    const stored: unknown = await worker.evaluate(() =>
-      Reflect.get(globalThis, 'chrome').storage.session.get('search'),
+    left = await worker.evaluate(
+      (keys) => Reflect.get(globalThis, 'chrome').storage.session.get(keys),
+      [SEARCH_KEY, SEARCH_RESULTS_KEY],
     );
-    left = isRecord(stored) ? stored['search'] : undefined;
   }
   await page.close();
   return left;
@@ -166,7 +168,7 @@ async function benchPopup(): Promise<void> {
     { opens: [], changes: [], paints: [] },
   ];
   const blank = `${origin}/licences.txt`;
-  const empty = { query: '', sort: 'relevance' };
+  const empty = { [SEARCH_KEY]: { query: '', sort: 'relevance' }, [SEARCH_RESULTS_KEY]: null };
   const left = await leaveSearch(context, worker, `${origin}/popup.html`);
   for (let round = -1; round < OPENS; round += 1) {
     // The first round warms up the browser and is not counted.

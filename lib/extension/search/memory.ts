@@ -3,7 +3,7 @@
  */
 import { oneOf, shape, text } from '@/lib/domain/guard';
 import { readStored, writeStored } from '@/lib/shared/storage';
-import { SEARCH_KEY } from '@/lib/shared/storage-keys';
+import { SEARCH_KEY, SEARCH_RESULTS_KEY } from '@/lib/shared/storage-keys';
 import type { SearchAnswer } from './index';
 import { isKeepable, readLeftAnswer } from './left-answer';
 import { keptView, readLeftView, type LeftView } from './left-view';
@@ -33,10 +33,13 @@ interface LeftSearch {
 export async function readLeftSearch(): Promise<LeftSearch> {
   const asked = globalThis.location && new URL(globalThis.location.href).searchParams.get(QUERY_PARAMETER);
   if (asked && isQuery(asked)) return { state: { query: asked, sort: 'relevance' }, answer: undefined };
-  const { [SEARCH_KEY]: stored } = await readStored('session', [SEARCH_KEY]);
+  const { [SEARCH_KEY]: stored, [SEARCH_RESULTS_KEY]: results } = await readStored('session', [
+    SEARCH_KEY,
+    SEARCH_RESULTS_KEY,
+  ]);
   if (!isState(stored)) return { state: EMPTY, answer: undefined };
   const state = { query: stored.query, sort: stored.sort };
-  const answer = readLeftAnswer(Reflect.get(stored, 'answer'), state);
+  const answer = readLeftAnswer(results, state);
   return { state, answer, view: answer && readLeftView(stored) };
 }
 
@@ -50,8 +53,11 @@ export async function writeSearchState(
   draw?: () => string | undefined,
 ): Promise<void> {
   const query = state.query.slice(0, LONGEST_QUERY);
-  const kept = answer && isKeepable(answer) ? { answer, ...keptView(draw?.()) } : {};
-  await writeStored('session', { [SEARCH_KEY]: { ...state, query, ...kept } });
+  const isKept = answer && isKeepable(answer);
+  await writeStored('session', {
+    [SEARCH_KEY]: { ...state, query, ...(isKept && keptView(draw?.())) },
+    [SEARCH_RESULTS_KEY]: isKept ? answer : null,
+  });
 }
 
 /** All that the search remembers. */

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import {
   RESET_KEYS,
   SEARCH_KEY,
+  SEARCH_RESULTS_KEY,
   SETTINGS_ASIDE_KEY,
   SETTINGS_KEY,
   TRAIL_PREFIX,
@@ -72,7 +73,7 @@ export async function resetSettings(): Promise<void> {
   await forgetRecentSearches();
   const { session } = browser.storage;
   const trails = Object.keys(await session.get(null)).filter((key) => key.startsWith(TRAIL_PREFIX));
-  await session.remove([SEARCH_KEY, ...trails]);
+  await session.remove([SEARCH_KEY, SEARCH_RESULTS_KEY, ...trails]);
 }
 
 /** Calls back with the settings whenever any context of the extension changes them. */

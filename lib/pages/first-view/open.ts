@@ -133,10 +133,11 @@ async function drawFirstView(): Promise<boolean> {
     readStored('session', [SEARCH_KEY]),
     readRecentSearches(),
   ]);
-  await parsed();
-  const root = document.getElementById('root');
+  // While the style sheet is loaded and storage answers.
   const { parts, view } = readMarkup(panel) ?? {};
   document.documentElement.lang = t('language');
+  await parsed();
+  const root = document.getElementById('root');
   const start = root && view && drawFrame(root, view);
   if (!parts || !start) return false;
   const [local, session, recent] = await stored;

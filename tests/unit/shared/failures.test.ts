@@ -61,6 +61,15 @@ test('a script that outlives its extension reports nothing', () => {
   expect(latestFailure()).toBeUndefined();
 });
 
+test('a page that is being closed reports nothing, and again when it comes back', () => {
+  globalThis.dispatchEvent(new Event('pagehide'));
+  reportFailure('popup', new Error('search.bin cannot be read'));
+  expect(printed).not.toHaveBeenCalled();
+  globalThis.dispatchEvent(new Event('pageshow'));
+  reportFailure('popup', new Error('search.bin cannot be read'));
+  expect(latestFailure()?.what).toBe('Error: search.bin cannot be read');
+});
+
 test('a task that runs by itself reports its failure', async () => {
   runTask('listing', Promise.reject(new Error('broken')));
   await until(() => expect(latestFailure()?.what).toBe('Error: broken'));
