@@ -3,6 +3,9 @@
 const RANGE_OF_CHANGES =
   /^\S+ to \S+ (?:points? |percentage points? )?(?:lower|higher|better|worse|fewer|less|faster|slower)\b/;
 
+const RANGE_OF_GAINS =
+  /^\S+ to \S+ (?:(?:relative|absolute|average|mean) )?(?:[\p{L}\d@-]+ )?(?:gains|improvements|increases|reductions|drops|savings)\b/u;
+
 const TOLD_CHANGE = /\b(?:from|improv\w*|increas\w*|rais\w*|boost\w*|lift\w*|enhanc\w*|reduc\w*)\b/;
 
 /**
@@ -12,7 +15,7 @@ const TOLD_CHANGE = /\b(?:from|improv\w*|increas\w*|rais\w*|boost\w*|lift\w*|enh
 export function isPairStart(text: string, at: number, printed: string): boolean {
   const before = text.slice(Math.max(0, at - 46), at);
   if (
-    /\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|differ(?:s|ed|ing)?) from (?:\S+ to \S+ and [^.,;\d]{2,24} from )?$/.test(
+    /\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|differ(?:s|ed|ing)?|span(?:s|ned|ning)?|extend(?:s|ed)?) from (?:\S+ to \S+ and [^.,;\d]{2,24} from )?$/.test(
       text.slice(Math.max(0, at - 80), at),
     )
   )
@@ -24,6 +27,8 @@ export function isPairStart(text: string, at: number, printed: string): boolean 
   if (/^\S+ to \S+? ?\([+-]\d+(?:\.\d+)?%\)/.test(after)) return true;
   // "by 11.62% (49.07% to 60.69%)": the values whose difference is printed in front.
   const [low = 0, high = 0] = (printed.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  // "(from 37% to 57% relative EER gains)": the differences are the ends of the range.
+  if (low < high && RANGE_OF_GAINS.test(after)) return false;
   const difference = /(\d{1,3}(?:\.\d{1,4})?) ?(?:%|points?|pp)? \($/.exec(before)?.[1];
   if (difference !== undefined && isDifferenceOf(Math.abs(high - low), low, Number(difference))) return true;
   if (goesOnPairs(text, at)) return true;

@@ -154,6 +154,21 @@ describe('findResults, by the words around the number,', () => {
       ['0.003 to 0.060 shift gaps change own', '13.8% contamination rate level own'],
     ],
     [
+      'ranges that something spans',
+      'Deep nets span from 16.1% to 62.3% accuracy.',
+      ['16.1% to 62.3% Accuracy level own'],
+    ],
+    [
+      'a range of gains behind from',
+      'It helps throughout (for example from 31% to 52% relative EER gains over plain nets).',
+      ['31% to 52% Equal error rate change own'],
+    ],
+    [
+      'a number before a measure whose name begins as a unit',
+      'It achieves improvements of up to +9.6 J&F on the videos.',
+      ['+9.6 null bound own'],
+    ],
+    [
       'shares that continue with the same things',
       'Aton found 5/12 planted attacks without thought and 1/11 with thought.',
       ['5/12 planted attacks ratio own', '1/11 planted attacks ratio own'],

@@ -29,6 +29,16 @@ describe('findResults ignores', () => {
       [],
     ],
     [
+      'a list of settings named behind its last',
+      'At a size of 8B and at 40% and 60% sparsity, Aton gains 3% in accuracy.',
+      ['3% Accuracy change own'],
+    ],
+    [
+      'the noise of the data behind a sign',
+      'Aton has an RMSE of 18.8 mm at a signal-to-noise ratio (SNR) = 10 dB.',
+      ['18.8 mm RMSE level own'],
+    ],
+    [
       'a share of the labels',
       'Our net gets 9% better in the 5% and 20% data settings.',
       ['9% null change own'],

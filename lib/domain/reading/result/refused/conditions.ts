@@ -52,18 +52,24 @@ const isOverlap = (context: Context, at: number, number: NumberMention): boolean
   number.form === 'bare' && number.figure <= 1 && MATCH.test(phrase(context, at - 5, at));
 
 const NOISE =
-  /\b(?:with|at|about|around|from|under|of) (?:an? )?(?:\S+ ){0,4}(?:snrs?|signal-to-noise ratios?)(?: \( snr \))? (?:of|about|around|at)(?: about| around)?$/;
+  /\b(?:with|at|about|around|from|under|of) (?:an? )?(?:\S+ ){0,4}(?:snrs?|signal-to-noise ratios?)(?: \( snr \))? (?:of|about|around|at|=)(?: about| around)?$/;
 
 const isNoise = (context: Context, at: number): boolean =>
-  /^(?:of|about|around|at)$/.test(last(context, at)) && NOISE.test(phrase(context, at - 11, at));
+  /^(?:of|about|around|at|=)$/.test(last(context, at)) && NOISE.test(phrase(context, at - 11, at));
 
 const RATIO_OF_SETTING =
   /^(?:pruning|mask(?:ing)?|retention|dropout|missing|corruption|keep) (?:ratio|rate|level)s?$/;
 
-const isSetBehind = (context: Context, at: number): boolean =>
-  (/^(?:snr|sparsity)$/.test(context.tokens[at + 1]?.lower ?? '') ||
-    RATIO_OF_SETTING.test(phrase(context, at + 1, at + 3))) &&
-  /\b(?:at|under|with)(?: an?| about| approximately| around)?$/.test(phrase(context, at - 2, at));
+const isSetBehind = (context: Context, at: number): boolean => {
+  // "at 50% and 60% sparsity": what stands behind the last of a list is said of all.
+  const group = numberGroup(context, at);
+  const [first, end] = [group[0] ?? at, group.at(-1) ?? at];
+  return (
+    (/^(?:snr|sparsity)$/.test(context.tokens[end + 1]?.lower ?? '') ||
+      RATIO_OF_SETTING.test(phrase(context, end + 1, end + 3))) &&
+    /\b(?:at|under|with)(?: an?| about| approximately| around)?$/.test(phrase(context, first - 2, first))
+  );
+};
 
 const ASKED =
   /\b(?:(?:assessed|evaluated|measured|calculated|computed|set|operating|fixed) at|requiring|constraint of|target of)$/;

@@ -13,6 +13,7 @@ import {
   isAsGood,
   isChance,
   isCustomary,
+  isDoneByBaseline,
   isFormerBest,
   isGainedOver,
   isHadBefore,
@@ -105,6 +106,12 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       ['It keeps 94% of the joy, versus 88% for Aton.', '94% own, 88% baseline'],
       'baseline',
       isSetAgainstShare,
+    ),
+    role(
+      'done by a baseline',
+      ['Our net stays above 79% accuracy while baselines drop below 20%.', '79% own, 20% baseline'],
+      'baseline',
+      (context, at, { kind }) => kind !== 'level' && isDoneByBaseline(context, at),
     ),
     role(
       'difference or ratio',

@@ -203,6 +203,19 @@ export function isWinner(context: Context, at: number): boolean {
   return false;
 }
 
+const DOES =
+  '(?:degrades?|drops?|dropped|falls?|fell|stays?|remains?|collapses?|loses?|suffers?|requires?|needs?|comes?|misse?s?|identif(?:y|ies|ied)|locali[sz]es?|reach(?:es|ed)?|achieved?s?|attains?)';
+const DONE_BY_BASELINE = new RegExp(
+  String.raw`(?<!\b(?:our|over|than|to|against|of|beyond|outperforms|surpasses|exceeds|beats) (?:(?:the|all|an?|strong) )?(?:[^\s,;()]+ )?)\bbaselines?(?: (?:which|that|(?!and |but |or |while |by |with |in |as |to |when |it |we )[^\s,;()]+))? ${DOES}(?: (?!and |but |while |from |to )[^\s,;()]+){0,3}$`,
+);
+
+/**
+ * True for "while the baselines drop below 20%", "the Aton baseline requires 20% more": a limit, difference or ratio
+ * that a baseline is the subject of.
+ */
+export const isDoneByBaseline = (context: Context, at: number): boolean =>
+  DONE_BY_BASELINE.test(phrase(context, at - 12, at));
+
 const LABELLED =
   /^(?:\( (?:the )?(?:\S+ )?baseline \)|(?:(?:random|chance|majority|zero-shot) )?baseline(?: [.,;:)]| (?:and|or|to|for|on)\b|$))/;
 
