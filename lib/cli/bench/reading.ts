@@ -5,15 +5,15 @@
  *
  * Without `--labels`, both label sets are scored. `--misses` lists the errors of one kind or of all, for the
  * development labels only; `--quality` skips coverage and speed. Errors on the held-out abstracts
- * (`held-back.jsonl`) are never printed, so that no rule can be fitted to them; half of `dev2.json` was held
- * out too, until its figures no longer changed.
+ * (`held-back.jsonl`, `held-back-2.jsonl`) are never printed, so that no rule can be fitted to them; half of
+ * `dev2.json` was held out too, until its figures no longer changed.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
 import { readOptions, exitWithUsageError } from '@/lib/cli/usage-error';
-import { readHeldBack, readOwnLabels } from '@/lib/cli/train/labels';
+import { readHeldBack, readHeldBackLater, readOwnLabels } from '@/lib/cli/train/labels';
 import { crossFit, foldOf } from '@/lib/cli/train/fit-names';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
@@ -110,6 +110,7 @@ async function printQuality(
   const isUsedUp = basename(path) === USED_UP;
   const labels = isUsedUp ? [] : await readOwnLabels();
   const heldBack = isUsedUp ? [] : await readHeldBack();
+  const heldBackLater = isUsedUp ? [] : await readHeldBackLater();
   // The shipped weights were fitted on these labels, so each fold is read with weights fitted on the other
   // four.
   const models = isUsedUp ? [] : crossFit([...papers, ...labels]);
@@ -117,7 +118,8 @@ async function printQuality(
     paper,
     score: scoreNumbers(paper, readPaper(paper, tags, models[foldOf(paper.id)])),
   }));
-  const unseen = heldBack.map((paper) => ({ paper, score: scoreNumbers(paper, readPaper(paper, tags)) }));
+  const unseenOf = (unseen: readonly GoldPaper[]): readonly Scored[] =>
+    unseen.map((paper) => ({ paper, score: scoreNumbers(paper, readPaper(paper, tags)) }));
   const scored = papers.map((paper) => ({
     paper,
     score: scoreReading(paper, readPaper(paper, tags, models[foldOf(paper.id)]), tags),
@@ -129,7 +131,8 @@ async function printQuality(
   printTable({
     'these labels': scored,
     ...(own.length > 0 ? { 'own labels': own } : {}),
-    ...(unseen.length > 0 ? { 'held back': unseen } : {}),
+    ...(heldBack.length > 0 ? { 'held back': unseenOf(heldBack) } : {}),
+    ...(heldBackLater.length > 0 ? { 'held back, drawn later': unseenOf(heldBackLater) } : {}),
   });
   if (misses !== undefined) printMisses([...scored, ...own], misses);
   return papers;

@@ -9,7 +9,7 @@ import { GoldPapers } from '@/lib/cli/bench/reading-gold';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
 import { cleanText } from '@/lib/domain/reading/clean-text';
 import { isNameWord } from '@/lib/domain/reading/names/word-facts';
-import { readHeldBack, readOwnLabels } from './labels';
+import { readHeldBack, readHeldBackLater, readOwnLabels } from './labels';
 
 const FILE = 'lib/domain/reading/names/known-names.json';
 
@@ -40,7 +40,8 @@ async function findLabelledIds(): Promise<ReadonlySet<string>> {
     .map((name) => `../shared/gold/${name}`)
     .filter((path) => existsSync(path))
     .flatMap((path) => GoldPapers.parse(JSON.parse(readFileSync(path, 'utf8'))));
-  return new Set([...gold, ...(await readOwnLabels()), ...(await readHeldBack())].map(({ id }) => id));
+  const own = [await readOwnLabels(), await readHeldBack(), await readHeldBackLater()];
+  return new Set([...gold, ...own.flat()].map(({ id }) => id));
 }
 
 const IS_READ = /^(?:cs|eess|stat|q-bio|physics\.med)/;

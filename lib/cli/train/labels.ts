@@ -15,6 +15,9 @@ const FILE = 'lib/cli/train/labels.jsonl';
  */
 const HELD_BACK = 'lib/cli/bench/held-back.jsonl';
 
+/** Held-out labels that were drawn later, by one hand: half of 111 abstracts over more fields. */
+const HELD_BACK_LATER = 'lib/cli/bench/held-back-2.jsonl';
+
 const placed = z.array(
   GoldResult.unwrap()
     .omit({ quote: true })
@@ -46,6 +49,10 @@ export const readOwnLabels = (corpus = CORPUS): Promise<readonly GoldPaper[]> =>
 
 /** The held-out papers in the same form. */
 export const readHeldBack = (corpus = CORPUS): Promise<readonly GoldPaper[]> => readLabels(HELD_BACK, corpus);
+
+/** The held-out papers that were drawn later, in the same form; a set of its own, so that figures stay comparable. */
+export const readHeldBackLater = (corpus = CORPUS): Promise<readonly GoldPaper[]> =>
+  readLabels(HELD_BACK_LATER, corpus);
 
 async function readLabels(file: string, corpus: string): Promise<readonly GoldPaper[]> {
   if (!existsSync(corpus)) return [];

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readHeldBack, readOwnLabels } from '@/lib/cli/train/labels';
+import { readHeldBack, readHeldBackLater, readOwnLabels } from '@/lib/cli/train/labels';
 
 const [first = ''] = readFileSync('lib/cli/train/labels.jsonl', 'utf8').split('\n');
 const [, id = ''] = /^\{"id":"([^"]+)"/.exec(first) ?? [];
@@ -46,8 +46,11 @@ describe('readHeldBack', () => {
   it('returns the held-out abstracts', async () => {
     const fitted = new Set(idsOf('lib/cli/train/labels.jsonl'));
     const held = idsOf('lib/cli/bench/held-back.jsonl');
-    expect(held.length).toBe(100);
-    expect(held.filter((one) => fitted.has(one))).toEqual([]);
+    const later = idsOf('lib/cli/bench/held-back-2.jsonl');
+    expect([held.length, later.length]).toEqual([100, 55]);
+    expect([...held, ...later].filter((one) => fitted.has(one))).toEqual([]);
+    expect(later.filter((one) => held.includes(one))).toEqual([]);
     expect(await readHeldBack(join(folder, 'none'))).toEqual([]);
+    expect(await readHeldBackLater(join(folder, 'none'))).toEqual([]);
   });
 });
