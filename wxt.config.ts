@@ -8,6 +8,7 @@ import {
   readFirstPapers,
 } from './data/build/vite-plugin';
 import { contentPolicy } from './lib/build/content-policy';
+import { leaveOutExamples } from './lib/build/examples';
 import { firstView } from './lib/build/first-view';
 import { refuseManifest3 } from './lib/build/manifest-version';
 import { buildTarget, MINIMUM } from './lib/build/minimum';
@@ -69,6 +70,7 @@ export default defineConfig({
       firstPapers(),
       tokenColours(),
       preactForReact(),
+      leaveOutExamples(),
       ...(browser === 'firefox' ? [] : [firstView(readFirstPapers)]),
     ],
     build: { target: buildTarget(browser) },

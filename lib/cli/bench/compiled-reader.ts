@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { leaveOutExamples } from '@/lib/build/examples';
 import { buildTarget } from '@/lib/build/minimum';
 import type { readPaper } from '@/lib/domain/reading';
 
@@ -30,6 +31,7 @@ export async function compileReader(): Promise<typeof readPaper> {
       logLevel: 'warn',
       root,
       resolve: { alias: { '@': root } },
+      plugins: [leaveOutExamples()],
       build: {
         outDir,
         emptyOutDir: true,

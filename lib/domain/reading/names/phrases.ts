@@ -12,9 +12,9 @@ import { OPEN_HEADS, type Head } from './words';
 /** Short forms of things that nearly every paper is about. */
 const OF_A_KIND = /^(?:(?:[VM]?LL?M|VLM|AI|DL|ML|NLP|DNN|FM)s?|\S*[a-z]{3})$/;
 
-/** Where the phrase that begins at `from` ends (exclusive), and the last word of its first noun. */
+/** Where the phrase that begins with the part at `from` ends (exclusive), and the last word of its first noun. */
 function endOf(source: Source, from: number): { readonly to: number; readonly last: number } {
-  let to = from;
+  let to = from + 1;
   while (to - from < 9 && isPart(source, to)) to += 1;
   // The head of "Task 1" is "Task".
   let last = to - 1;
