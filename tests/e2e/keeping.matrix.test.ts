@@ -4,6 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import goldenV1 from '../fixtures/library/v1.json';
 import { faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { FIRST_RELEASE, workOnLibrary, type LibraryWork } from './support/library-database';
+import { IS_FULL } from './support/matrix';
 import { KNOWN } from './support/pages';
 import { stopWorker } from './support/worker';
 
@@ -12,7 +13,7 @@ const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
 let chromium: Chromium;
 let page: Page;
 beforeEach(async () => {
-  chromium = await launchChromium({ hasPacks: false });
+  chromium = await launchChromium({ hasPacks: IS_FULL });
   page = await chromium.context.newPage();
 });
 afterEach(async () => {

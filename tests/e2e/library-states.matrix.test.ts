@@ -5,12 +5,12 @@ import { numbered, savedPaper } from '../unit/extension/library/sample';
 import { faultsInBothThemes } from './support/axe';
 import { launchChromium, type Chromium } from './support/chromium';
 import { resetLibrary, resetStorage } from './support/look';
-import { rowsOf } from './support/matrix';
+import { IS_FULL, rowsOf } from './support/matrix';
 
 let chromium: Chromium;
 let page: Page;
 beforeAll(async () => {
-  chromium = await launchChromium({ hasPacks: false });
+  chromium = await launchChromium({ hasPacks: IS_FULL });
 });
 afterEach(async () => {
   await page.close();

@@ -3,9 +3,9 @@ import { countBadges, waitForBadges } from './support/badges';
 import { open, page, startListingBrowser } from './support/listing-browser';
 import { LISTINGS } from './support/listings';
 import { settle } from './support/look';
-import { rowsOf } from './support/matrix';
+import { IS_FULL, rowsOf } from './support/matrix';
 
-startListingBrowser();
+startListingBrowser({ hasPacks: IS_FULL });
 
 describe('every kind of listing', () => {
   test.each(rowsOf(LISTINGS, 6))(

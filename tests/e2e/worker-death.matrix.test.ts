@@ -17,7 +17,7 @@ const addressOf = ({ id }: FakePaper): string => `https://arxiv.org/abs/${id}`;
 let chromium: Chromium;
 let page: Page;
 beforeAll(async () => {
-  chromium = await launchChromium({ hasPacks: false, web: listingWeb(ENTRIES, FIXTURE_WEB) });
+  chromium = await launchChromium({ hasPacks: IS_FULL, web: listingWeb(ENTRIES, FIXTURE_WEB) });
 });
 beforeEach(async () => {
   page = await chromium.context.newPage();

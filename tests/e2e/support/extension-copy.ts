@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { collectPacks } from '@/data/build/packs';
 import { PACK_FOLDER } from '@/lib/domain/pack/pack-list';
-import { IS_FULL } from './matrix';
 import { PROFILES_FOLDER } from './profiles-folder';
 
 /**
@@ -30,11 +29,11 @@ const copies = new Map<string, string>();
 
 /**
  * The built extension with the catalogue only, copied once per process: with the packs that ship, every opened panel
- * takes nearly twice as much CPU time, also in tests that are not about packs. In a full run all tests have the
- * packs.
+ * takes nearly twice as much CPU time, also in tests that are not about packs. In a full run long tables have the packs
+ * (`hasPacks: IS_FULL`).
  */
 export function withoutPacks(built: string): string {
-  if (IS_FULL || !existsSync(join(built, PACK_FOLDER))) return built;
+  if (!existsSync(join(built, PACK_FOLDER))) return built;
   const copy = copies.get(built) ?? copyExtension(built);
   copies.set(built, copy);
   return copy;

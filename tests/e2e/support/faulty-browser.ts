@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { EXTENSION, launchChromium, type Chromium } from './chromium';
 import { ENTRIES, listingWeb } from './listings';
 import { storedUnder } from './look';
+import { IS_FULL } from './matrix';
 import { KNOWN } from './pages';
 import { FIXTURE_WEB } from './web';
 
@@ -33,7 +34,7 @@ export const stored = (key: string): Promise<unknown> => storedUnder(chromium, k
 /** Gives the tests of a file or a suite a browser, which is reset for each of them. */
 export function useChromium(): void {
   beforeAll(async () => {
-    chromium = await launchChromium({ hasPacks: false });
+    chromium = await launchChromium({ hasPacks: IS_FULL });
   });
   afterEach(() => chromium.renew());
   afterAll(() => chromium.close());

@@ -17,12 +17,18 @@ function note(tried: number, all: number): void {
   if (file) appendFileSync(file, `${test}: ${tried} of ${all} rows\n`);
 }
 
-/** `count` rows spread evenly over a table, from its first to its last; in a full run all rows. */
-export function rowsOf<T>(rows: readonly T[], count: number): readonly T[] {
-  if (IS_FULL || rows.length <= count) return rows;
-  note(count, rows.length);
+/** `count` rows spread evenly over a table, from its first to its last; all of a table that has no more. */
+export function spreadRows<T>(rows: readonly T[], count: number): readonly T[] {
+  if (rows.length <= count) return rows;
   if (count === 1) return rows.slice(0, 1);
   return Array.from({ length: count }, (_, at) => Math.round((at * (rows.length - 1)) / (count - 1))).flatMap(
     (place) => rows.slice(place, place + 1),
   );
+}
+
+/** The rows to test: `count` of them spread over the table, in a full run all. */
+export function rowsOf<T>(rows: readonly T[], count: number): readonly T[] {
+  if (IS_FULL || rows.length <= count) return rows;
+  note(count, rows.length);
+  return spreadRows(rows, count);
 }
