@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { applySuggestion, toggleTagFilter } from '@/lib/domain/search/edit-query';
 import type { PageOptions } from '@/lib/domain/store';
 import type { SearchAnswer } from '@/lib/extension/search';
 import {
+  createSearchWriter,
   rememberSearch,
-  writeSearchState,
   type SearchMemory,
   type SearchState,
   type SortOrder,
@@ -76,6 +76,7 @@ function useAnswer(
   { query, sort }: SearchState,
   left: SearchAnswer | undefined,
   draw: DrawFound | undefined,
+  write: ReturnType<typeof createSearchWriter>,
 ): SearchAnswer | undefined {
   const isLeft = left?.typed === query && (left.query.sort ?? 'relevance') === sort;
   const ask = useMemo(
@@ -109,17 +110,18 @@ function useAnswer(
       [ask, isCut],
     ),
   );
-  // Kept once the user stops typing, for the next popup to open with.
+  // Kept once the user stops typing, for the next popup to open with. A layout effect ends with the next keystroke's
+  // render: an effect ends after its paint, by when an answer to the former query might have replaced what was typed.
   const settled = first.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!settled) return undefined;
     const state = { query, sort };
     const timer = setTimeout(
-      () => void writeSearchState(state, settled, draw && (() => draw(state, settled))),
+      () => void write(state, settled, draw && (() => draw(state, settled))),
       REST_AFTER,
     );
     return () => clearTimeout(timer);
-  }, [settled, query, sort, draw]);
+  }, [settled, query, sort, draw, write]);
   return query ? (whole.value ?? first.value ?? first.last ?? (isLeft ? left : undefined)) : undefined;
 }
 
@@ -130,9 +132,10 @@ export function useSearch(
   draw?: DrawFound,
 ): Search {
   const [state, setState] = useState(remembered);
+  const [write] = useState(createSearchWriter);
   const change = (next: SearchState) => {
     setState(next);
-    void writeSearchState(next);
+    void write(next);
   };
   // Prepared while the user looks at the first view, not before it is rendered.
   useEffect(() => {
@@ -142,7 +145,7 @@ export function useSearch(
   }, [finder]);
   const query = state.query.trim();
   const { sort } = state;
-  const answer = useAnswer(finder, { query, sort }, left, draw);
+  const answer = useAnswer(finder, { query, sort }, left, draw, write);
   return {
     state,
     setQuery: (next) => change({ sort, query: next }),

@@ -26,10 +26,14 @@ export async function readStored(
 /**
  * Stores these items; false if storage refused, and in private windows, for which nothing is stored.
  * Everything that Sidelight remembers by itself goes through here; what a user saves on the settings page
- * does not.
+ * does not. A caller that has asked whether its window is private passes the answer.
  */
-export async function writeStored(area: Area, items: Readonly<Record<string, unknown>>): Promise<boolean> {
-  if (await isPrivate()) return false;
+export async function writeStored(
+  area: Area,
+  items: Readonly<Record<string, unknown>>,
+  asked = isPrivate(),
+): Promise<boolean> {
+  if (await asked) return false;
   try {
     await browser.storage[area].set({ ...items });
     return true;

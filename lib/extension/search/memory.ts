@@ -2,6 +2,7 @@
  * What the search remembers: its last state and recent queries. If storage is full or broken, they are lost.
  */
 import { oneOf, shape, text } from '@/lib/domain/guard';
+import { isPrivate } from '@/lib/shared/private-window';
 import { readStored, writeStored } from '@/lib/shared/storage';
 import { SEARCH_KEY, SEARCH_RESULTS_KEY } from '@/lib/shared/storage-keys';
 import type { SearchAnswer } from './index';
@@ -47,18 +48,32 @@ export async function readLeftSearch(): Promise<LeftSearch> {
  * Stores the search, with its first results if there are any, for the next popup; not in a private window. `draw` gives
  * the markup of the view with these results, if that can be shown again.
  */
-export async function writeSearchState(
+type WriteSearch = (
   state: SearchState,
   answer?: SearchAnswer,
   draw?: () => string | undefined,
-): Promise<void> {
-  const query = state.query.slice(0, LONGEST_QUERY);
-  const isKept = answer && isKeepable(answer);
-  await writeStored('session', {
-    [SEARCH_KEY]: { ...state, query, ...(isKept && keptView(draw?.())) },
-    [SEARCH_RESULTS_KEY]: isKept ? answer : null,
-  });
+) => Promise<void>;
+
+/**
+ * Makes what stores the searches of one page, which stays in its window: whether that is private is asked once only, so
+ * that what was typed last is on its way to storage when the popup closes.
+ */
+export function createSearchWriter(): WriteSearch {
+  let asked: Promise<boolean> | undefined;
+  return async (state, answer, draw) => {
+    asked ??= isPrivate();
+    const query = state.query.slice(0, LONGEST_QUERY);
+    const isKept = answer && isKeepable(answer);
+    const items = {
+      [SEARCH_KEY]: { ...state, query, ...(isKept && keptView(draw?.())) },
+      [SEARCH_RESULTS_KEY]: isKept ? answer : null,
+    };
+    await writeStored('session', items, asked);
+  };
 }
+
+/** Stores one search. */
+export const writeSearchState: WriteSearch = (...search) => createSearchWriter()(...search);
 
 /** All that the search remembers. */
 export interface SearchMemory extends LeftSearch {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, renderHook, render, screen, waitFor, within } from '@testing-library/react';
 import { browser } from 'wxt/browser';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { useRowLimit } from '@/components/hooks/use-row-limit';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { PopupView } from '@/components/popup/PopupView';
@@ -17,6 +17,8 @@ import { LAMP } from '../../fixtures/ui-papers';
 import { activeTitle, openPopup, optionTitles } from '../../fixtures/render-popup';
 
 setUpPopups();
+
+const readSession = () => browser.storage.session.get(null);
 
 describe('the popup', () => {
   it('opens with the field focused, the tab’s paper, and terms to browse', async () => {
@@ -47,6 +49,21 @@ describe('the popup', () => {
       'false',
     );
     expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+
+  it('has stored what was typed last, even if the popup closes at once', async () => {
+    const { user } = await openPopup();
+    await user.paste('gla');
+    await waitFor(() => expect(optionTitles()).toEqual(['Grading glare']));
+    // A window that is closing answers nothing any more.
+    const { getCurrent } = browser.windows;
+    onTestFinished(() => void Object.assign(browser.windows, { getCurrent }));
+    Object.assign(browser.windows, { getCurrent: () => new Promise(() => undefined) });
+    await user.paste('re');
+    expect(await readSession()).toMatchObject({ search: { query: 'glare' } });
+    // Nor is it replaced by the results of what was typed before.
+    await waitFor(async () => expect(await readSession()).toHaveProperty('search-results.typed', 'glare'));
+    expect(await readSession()).toMatchObject({ search: { query: 'glare' } });
   });
 
   it('says what is new after an update, until the user has looked at it', async () => {
