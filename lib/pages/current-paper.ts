@@ -13,6 +13,7 @@ import { isPaperPage, type Page, type PaperPage } from '@/lib/sites';
 import { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/lib/sites/paper-pages';
 import type { PageReport } from '@/lib/messages';
 import { findReading, rememberReading } from './seen-readings';
+import { runTask } from '@/lib/shared/failures';
 import type { StoreOutcome } from '@/lib/extension/store';
 
 export type { PaperPage } from '@/lib/sites';
@@ -123,6 +124,7 @@ export async function loadPaperView(
   const seen = isWanted && !isRead ? await findReading(page.paperId, (id) => taxonomy.tag(id)) : undefined;
   const best = seen && held?.marks ? { ...seen, marks: held.marks } : (seen ?? held);
   const view = viewPaper(page, { stored: { ok: true, held: best }, report, readingsShown, annotator });
-  if (annotator && view.status === 'ready') await rememberReading(view.annotation);
+  // Not awaited: what is shown does not depend on it, and storage may be slow.
+  if (annotator && view.status === 'ready') runTask('readings', rememberReading(view.annotation));
   return view;
 }
