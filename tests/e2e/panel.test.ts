@@ -38,8 +38,7 @@ describe('a result on the page', () => {
     async (address) => {
       await open(address);
       const panel = await waitForPanel(page);
-      await settle(page, 300);
-      const before = await page.evaluate(() => document.body.innerHTML);
+      const before = await whenStill(() => page.evaluate(() => document.body.innerHTML));
       await page.evaluate(() => window.scrollTo(0, 900));
       await panel.locator('table button').first().click();
       await expect.poll(marked).toEqual(['disease staging (F1 score of $0.63']);

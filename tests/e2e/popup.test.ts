@@ -61,7 +61,11 @@ describe('the popup', () => {
     const popup = await openPopup();
     await expect.poll(() => popup.evaluate('document.activeElement.getAttribute("role")')).toBe('combobox');
     await popup.type('chest x-ray');
-    await expect.poll(() => countOptions(popup)).toBeGreaterThan(1);
+    // Before a query, the newest papers are listed.
+    await expect
+      .poll(() => popup.evaluate('document.querySelector(".found-head")?.textContent'))
+      .toMatch(/\d papers/);
+    expect(await countOptions(popup)).toBeGreaterThan(1);
     await popup.evaluate('document.activeElement.select()');
     await popup.type(`https://huggingface.co/papers/${OTHER.id}`);
     await expect
