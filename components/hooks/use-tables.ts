@@ -7,6 +7,7 @@ import { formatTable, type TableCopyForm } from '@/lib/domain/tables/copy';
 import type { TableLines } from '@/lib/domain/tables/pick';
 import { copyText, type CopyOutcome } from '@/lib/pages/clipboard';
 import {
+  askSections,
   askTables,
   isFullText,
   leaveTablePlace,
@@ -58,11 +59,17 @@ export function useTables(
   const { title = knownTitle, abstract = '' } = report?.facts ?? {};
   const load = useCallback(
     async (signal: AbortSignal): Promise<readonly PaperTable[]> => {
-      const sources = tabId === undefined || !page ? [] : await askTables(tabId, page, signal);
+      if (tabId === undefined || !page) return [];
+      const sources = await askTables(tabId, page, signal);
       if (sources.length === 0) return [];
       // The code that reads tables is only loaded if there are any, so that no other panel waits for it.
-      const { readTables } = await import('@/lib/domain/tables');
-      return readTables(sources, { title, abstract });
+      const { beginTables } = await import('@/lib/domain/tables');
+      const begun = beginTables(sources, { title, abstract });
+      const sections = await askSections(
+        tabId,
+        begun.flatMap(({ needsSection }, index) => (needsSection ? [index] : [])),
+      );
+      return begun.map(({ finish }, index) => finish(sections.get(index) ?? []));
     },
     [tabId, page, title, abstract],
   );

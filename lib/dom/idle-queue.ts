@@ -8,6 +8,10 @@ const WORTH = 4;
 /** Timeout of the idle callback, in milliseconds: work goes on even if the page is never idle. */
 const PATIENCE = 500;
 
+/** When a slice that begins now ends. */
+const endOfSlice = (deadline: IdleDeadline): number =>
+  performance.now() + Math.min(STRETCH, Math.max(WORTH, deadline.timeRemaining()));
+
 /** Items that wait until the page is idle. */
 interface IdleQueue<Item> {
   /** Adds items; `first` puts them before everything that waits. */
@@ -32,7 +36,7 @@ export function createIdleQueue<Item>(
 
   const run = (deadline: IdleDeadline): void => {
     handle = undefined;
-    const end = performance.now() + Math.min(STRETCH, Math.max(WORTH, deadline.timeRemaining()));
+    const end = endOfSlice(deadline);
     let count = 0;
     while (count < most && (count === 0 || performance.now() < end)) {
       const item = waiting.shift();
@@ -68,4 +72,37 @@ export function createIdleQueue<Item>(
     },
     size: () => waiting.length,
   };
+}
+
+/**
+ * Runs a generator in idle slices, each step of it a piece of work that is not divided; resolves with what it returns.
+ * A slice ends by time alone, so that many short steps cost one callback. Never resolves after the signal aborts.
+ */
+export function inSlices<Result>(
+  steps: Iterator<undefined, Result, undefined>,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<Result> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result>();
+  let handle: number | undefined;
+  const run = (deadline: IdleDeadline): void => {
+    const end = endOfSlice(deadline);
+    try {
+      do {
+        const step = steps.next();
+        if (step.done === true) return resolve(step.value);
+      } while (performance.now() < end);
+    } catch (error) {
+      return reject(error);
+    }
+    schedule();
+  };
+  const schedule = (): void => {
+    handle = requestIdleCallback(run, { timeout: PATIENCE });
+  };
+  const stop = (): void => {
+    if (handle !== undefined) cancelIdleCallback(handle);
+  };
+  if (!signal.aborted) schedule();
+  signal.addEventListener('abort', stop, { once: true });
+  return promise;
 }

@@ -17,8 +17,8 @@ import {
 } from '@/lib/domain/guard';
 import type { Reference } from '@/lib/domain/references';
 import type { CitedEntry, WantedPaper } from '@/lib/domain/references/cited';
-import type { SourceCell, TableSource } from '@/lib/domain/tables/source';
 import type { Recognisable } from '@/lib/domain/references/known';
+import { isPackedSections, isPackedTable, MOST_TABLES } from './packed-tables';
 import { isLine, message, type Receiver } from './table';
 
 /**
@@ -77,36 +77,6 @@ export const fitReferences = (references: readonly Reference[]): readonly Refere
 export const fitEntries = (entries: readonly (CitedEntry | null)[]): readonly (CitedEntry | null)[] =>
   entries.map((entry) => entry && { ...entry, text: entry.text.slice(0, LONGEST_ENTRY) });
 
-/** The most tables of a paper in one message, and the most cells of one; `layOut` reads no larger ones. */
-const MOST_TABLES = 300;
-const MOST_ROWS = 41_000;
-const MOST_CELLS = 41_000;
-/** The longest caption or paragraph, and the longest text of a cell, in UTF-16 code units. */
-const LONGEST_CAPTION = 20_000;
-const LONGEST_CELL = 1000;
-
-const isCell = shape<SourceCell>({
-  text: text(LONGEST_CELL),
-  bold: text(LONGEST_CELL),
-  underlined: text(LONGEST_CELL),
-  isCited: isBoolean,
-  isHeader: isBoolean,
-  hasRuleAbove: isBoolean,
-  isShaded: isBoolean,
-  rowSpan: isInteger,
-  columnSpan: isInteger,
-});
-
-const isTable = shape<TableSource>({
-  number: optional(text(LONGEST_NAME)),
-  part: optional(text(LONGEST_NAME)),
-  caption: text(LONGEST_CAPTION),
-  outerCaption: text(LONGEST_CAPTION),
-  about: list(text(LONGEST_CAPTION), 100),
-  section: list(text(LONGEST_CAPTION), 100),
-  rows: list(list(isCell, MOST_CELLS), MOST_ROWS),
-});
-
 /** A cell by the index of its table, its row and its index there, as in `TableSource`. */
 const isPlace = shape({ table: isInteger, row: isInteger, index: isInteger });
 
@@ -126,8 +96,10 @@ export const FULL_TEXT = {
     showCitation: message(shape({ anchor: text(LONGEST_NAME), index: isInteger }), isFound),
     /** Scroll to an entry of the bibliography, and mark it. */
     showEntry: message(shape({ anchor: text(LONGEST_NAME) }), isFound),
-    /** The paper's tables; answered when all are read. */
-    readTables: message(isAbsent, shape({ tables: list(isTable, MOST_TABLES) })),
+    /** The paper's tables, without the text around them; answered when all are read. */
+    readTables: message(isAbsent, shape({ tables: list(isPackedTable, MOST_TABLES) })),
+    /** The other paragraphs of the sections of some tables, by their indexes. */
+    readSections: message(shape({ tables: list(isInteger, MOST_TABLES) }), isPackedSections),
     /** Scroll to a cell of a table and mark it. */
     showCell: message(isPlace, isFound),
     /** Scroll to a table and mark its caption. */

@@ -2,9 +2,9 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isEntryOf } from '@/lib/domain/references/cited';
 import type { PaperRow } from '@/lib/domain/store';
-import type { TableSource } from '@/lib/domain/tables';
 import { askTab } from '@/lib/messages';
 import { FULL_TEXT } from '@/lib/messages/full-text';
+import { unpackSections, unpackTable, type TableStart } from '@/lib/messages/packed-tables';
 import { isFullText, type Page } from '@/lib/sites';
 
 export { isFullText };
@@ -27,17 +27,31 @@ async function waitFor<Answer>(
 }
 
 /**
- * The tables of a tab's page; empty if it is not a full text, no script answers in some seconds, or the
- * signal aborts.
+ * The tables of a tab's page, without the paragraphs of their sections; empty if it is not a full text, no script
+ * answers in some seconds, or the signal aborts.
  */
 export async function askTables(
   tabId: number,
   page: Page,
   signal: AbortSignal,
-): Promise<readonly TableSource[]> {
+): Promise<readonly TableStart[]> {
   if (!isFullText(page)) return [];
   const answer = await waitFor(() => askTab(tabId, FULL_TEXT, 'readTables'), signal);
-  return answer?.tables ?? [];
+  return answer?.tables.map(unpackTable) ?? [];
+}
+
+/**
+ * The paragraphs of the sections of the tables with these indexes, by index; none if the page's script answers no
+ * more.
+ */
+export async function askSections(
+  tabId: number,
+  tables: readonly number[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (tables.length === 0) return new Map();
+  const answer = await askTab(tabId, FULL_TEXT, 'readSections', { tables });
+  const sections = answer ? unpackSections(answer) : [];
+  return new Map(tables.map((table, at) => [table, sections[at] ?? []]));
 }
 
 /**

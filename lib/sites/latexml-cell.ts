@@ -92,6 +92,9 @@ const BOLD_FACES =
 /** Characters without width: invisible operators in formulas, joiners and zero-width spaces. */
 const INVISIBLE = /[\u200b-\u200d\u2060-\u2064\ufeff]/g;
 
+/** Any of these characters; most texts have none, and need one test only. */
+const SPECIAL = /[\u200b-\u200d\u2060-\u2064\ufeff\u{1D400}-\u{1D7FF}]/u;
+
 /**
  * True if the text so far ends with a number, so that a superscript or subscript after it is not part of it.
  */
@@ -107,9 +110,12 @@ class Writer {
 
   write(words: string, { isBold, isUnderlined }: Style): void {
     if (this.text.length > MOST_TEXT) return;
-    const plain = words.replace(INVISIBLE, '').replace(FACES, (face) => face.normalize('NFKC'));
+    const isSpecial = SPECIAL.test(words);
+    const plain = isSpecial
+      ? words.replace(INVISIBLE, '').replace(FACES, (face) => face.normalize('NFKC'))
+      : words;
     this.text += plain;
-    if (isBold || BOLD_FACES.test(words)) this.bold += plain;
+    if (isBold || (isSpecial && BOLD_FACES.test(words))) this.bold += plain;
     if (isUnderlined) this.underlined += plain;
   }
 
@@ -253,7 +259,7 @@ function readChildren(element: Element, to: Writer, style: Style, depth: number)
   for (let child = element.firstChild; child; child = child.nextSibling) read(child, to, style, depth + 1);
 }
 
-const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const fold = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 
 /** Reads a cell. A cell that contains only a citation has the citation as its text. */
 export function readCellText(cell: Element): CellText {

@@ -16,8 +16,7 @@ const MOST = 20_000;
  * entry.
  */
 function anchorOf(link: Element): string | undefined {
-  const [, anchor = ''] = (link.getAttribute('href') ?? '').split('#');
-  return /^bib\d*\./.test(anchor) ? anchor : undefined;
+  return /^[^#]*#(bib\d*\.[^#]*)/.exec(link.getAttribute('href') ?? '')?.[1];
 }
 
 function readLink(link: Element): PrintedLink {
@@ -32,8 +31,8 @@ function readLink(link: Element): PrintedLink {
 const keyOf = (item: Element): string => textAt(item, '.ltx_tag_bibitem') ?? '';
 
 function readEntry(item: Element): PrintedEntry {
-  const parts = [...item.querySelectorAll(':scope > .ltx_bibblock')].filter(
-    (part) => !part.classList.contains(BACK),
+  const parts = [...item.children].filter(
+    ({ classList }) => classList.contains('ltx_bibblock') && !classList.contains(BACK),
   );
   const blocks = parts.flatMap((part) => fold(rawTextOf(part)) ?? []);
   const links = parts.flatMap((part) => [...part.querySelectorAll('a[href], .ltx_bib_external')]);
@@ -159,7 +158,18 @@ function markAt(element: Element): Element | undefined {
 }
 
 function readCitation(citation: Element): PrintedCitation {
-  return { works: readWorks(citation, marksOf(citation)), place: placeOf(citation) };
+  return {
+    works: readWorks(citation, marksOf(citation)),
+    get place() {
+      return placeOf(citation);
+    },
+  };
+}
+
+function citingOf(mark: Element): Element | undefined {
+  const around = mark.closest('cite.ltx_cite, .ltx_biblist');
+  if (around) return around.localName === 'cite' ? around : undefined;
+  return mark.matches(`a.ltx_ref, .${MISSING}`) ? mark : undefined;
 }
 
 /** Reads references; does not change the page. */
@@ -172,6 +182,8 @@ export const references: ReferenceAdapter = {
       .filter((found) => found.localName === 'cite' || !found.closest('cite.ltx_cite, .ltx_biblist'))
       .slice(0, MOST),
   readCitation,
+  findMarks: (root) => [...root.querySelectorAll(MARKS)].slice(0, MOST),
+  citingOf,
   linksTo: (root, anchor) =>
     [...root.querySelectorAll('a[href*="#bib"]')].filter(
       (link) => anchorOf(link) === anchor && !link.closest('.ltx_biblist'),

@@ -9,6 +9,7 @@ import type { FoundTable, Referrals, TableAdapter } from './site';
 import { fold, rawTextOf } from './text';
 
 const TABULAR = 'ltx_tabular';
+const CELL = 'ltx_td';
 /** Tables in the title block, and tables that only align formulas, are ignored. */
 const ELSEWHERE = '.ltx_authors,.ltx_bibliography,.ltx_equationgroup,.ltx_equation';
 
@@ -52,20 +53,13 @@ function within(top: Element, name: string): Element[] {
   return found;
 }
 
-const ROW_SPAN = /(?:^|\s)ltx_rowspan_(\d{1,5})(?:\s|$)/;
-const COLUMN_SPAN = /(?:^|\s)ltx_colspan_(\d{1,5})(?:\s|$)/;
-
-/** How many rows or columns a cell covers. A `span` has no attribute for it, but a class: "ltx_colspan_3". */
-function spanOf(cell: Element, classes: string | null, name: 'rowspan' | 'colspan'): number {
-  const written =
-    cell.localName === 'span'
-      ? (name === 'rowspan' ? ROW_SPAN : COLUMN_SPAN).exec(classes ?? '')?.[1]
-      : cell.getAttribute(name);
-  const span = Number.parseInt(written ?? '', 10);
+/** How many rows or columns a cell covers, from an attribute or a class. */
+function spanOf(written: string | null | undefined): number {
+  if (written === null || written === undefined) return 1;
+  const span = Number.parseInt(written, 10);
   return span > 0 ? Math.min(span, 65_534) : 1;
 }
 
-const RULE = /(?:^|\s)ltx_border_(?:t|tt|T)(?:\s|$)/;
 /** LaTeXML writes an author's colours into the style attribute, since 2026 as custom properties. */
 const BACKGROUND = /(?:--ltx-bg-color|background-color)\s*:\s*(?!(?:#fff(?:fff)?|white|transparent)\b)/i;
 function isShaded(element: Element): boolean {
@@ -73,15 +67,65 @@ function isShaded(element: Element): boolean {
   return style !== null && BACKGROUND.test(style);
 }
 
+const ROW_SPAN = /(?:^|\s)ltx_rowspan_(\d{1,5})(?:\s|$)/;
+const COLUMN_SPAN = /(?:^|\s)ltx_colspan_(\d{1,5})(?:\s|$)/;
+const RULE = /(?:^|\s)ltx_border_(?:t|tt|T)(?:\s|$)/;
+
+/** What a class attribute says about a cell. */
+interface CellClasses {
+  readonly isCell: boolean;
+  readonly isHeader: boolean;
+  readonly hasRuleAbove: boolean;
+  /** For a `span`, which has no attributes for it. */
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** By class attribute: a page has thousands of cells but only some dozens of attributes. */
+const cellClasses = new Map<string, CellClasses>();
+/** A hostile page may have more attributes than that; then they are forgotten and read again. */
+const MOST_CLASSES = 500;
+
+function classesOf(cell: Element): CellClasses {
+  const classes = cell.getAttribute('class') ?? '';
+  const known = cellClasses.get(classes);
+  if (known) return known;
+  const found: CellClasses = {
+    isCell: hasClass(classes, CELL),
+    isHeader: hasClass(classes, 'ltx_th'),
+    hasRuleAbove: RULE.test(classes),
+    rowSpan: spanOf(ROW_SPAN.exec(classes)?.[1]),
+    columnSpan: spanOf(COLUMN_SPAN.exec(classes)?.[1]),
+  };
+  if (cellClasses.size >= MOST_CLASSES) cellClasses.clear();
+  cellClasses.set(classes, found);
+  return found;
+}
+
+/** The cells of a row: in nearly all rows its children, which is found out without a walk below each of them. */
+function cellsOf(row: Element): readonly Element[] {
+  const found: Element[] = [];
+  for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
+    if (found.length > MOST_CELLS || !classesOf(child).isCell) return within(row, CELL);
+    found.push(child);
+  }
+  return found;
+}
+
 function readCell(cell: Element, isRowShaded: boolean): SourceCell {
-  const classes = cell.getAttribute('class');
+  const classes = classesOf(cell);
+  const isSpan = cell.localName === 'span';
+  const { text, bold, underlined, isCited } = readCellText(cell);
   return {
-    ...readCellText(cell),
-    isHeader: cell.localName === 'th' || hasClass(classes, 'ltx_th'),
-    hasRuleAbove: RULE.test(classes ?? ''),
+    text,
+    bold,
+    underlined,
+    isCited,
+    isHeader: classes.isHeader || cell.localName === 'th',
+    hasRuleAbove: classes.hasRuleAbove,
     isShaded: isRowShaded || isShaded(cell),
-    rowSpan: spanOf(cell, classes, 'rowspan'),
-    columnSpan: spanOf(cell, classes, 'colspan'),
+    rowSpan: isSpan ? classes.rowSpan : spanOf(cell.getAttribute('rowspan')),
+    columnSpan: isSpan ? classes.columnSpan : spanOf(cell.getAttribute('colspan')),
   };
 }
 
@@ -181,34 +225,50 @@ function textOf(paragraph: Element): string {
   return text;
 }
 
+/** Most cells in one step: the row of a hostile page may have thousands. */
+const MOST_IN_STEP = 200;
+
 function* readTableInSteps(table: Element, referrals: Referrals): Generator<undefined, FoundTable> {
   const rows: SourceCell[][] = [];
-  const cells: Element[][] = [];
+  const cells: (readonly Element[])[] = [];
   let count = 0;
   for (const row of within(table, 'ltx_tr')) {
-    const elements = within(row, 'ltx_td');
+    const elements = cellsOf(row);
     if (elements.length === 0 || count > MOST_CELLS) continue;
     count += elements.length;
     const isRowShaded = isShaded(row);
-    rows.push(elements.map((cell) => readCell(cell, isRowShaded)));
+    const read: SourceCell[] = [];
+    for (const cell of elements) {
+      read.push(readCell(cell, isRowShaded));
+      if (read.length % MOST_IN_STEP === 0) yield undefined;
+    }
+    rows.push(read);
     cells.push(elements);
     yield undefined;
   }
   const { figure, ...captions } = readCaptions(table);
   const paragraphs = referrals.get(figure?.id ?? '') ?? [];
-  const section = new Set([table, ...paragraphs].flatMap(paragraphsRound));
-  for (const paragraph of paragraphs) section.delete(paragraph);
+  let section: readonly string[] | undefined;
   return {
     source: {
       ...captions,
       about: paragraphs.map(textOf),
-      section: [...section].slice(0, MOST_PARAGRAPHS).map(textOf),
+      get section() {
+        return (section ??= readSection(table, paragraphs));
+      },
       rows,
     },
     table,
     whole: figure ?? table,
     cells,
   };
+}
+
+/** The other paragraphs of the sections with a table or with the paragraphs about it. */
+function readSection(table: Element, about: readonly Element[]): readonly string[] {
+  const section = new Set([table, ...about].flatMap(paragraphsRound));
+  for (const paragraph of about) section.delete(paragraph);
+  return [...section].slice(0, MOST_PARAGRAPHS).map(textOf);
 }
 
 function readTable(table: Element, referrals: Referrals): FoundTable {

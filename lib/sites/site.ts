@@ -143,7 +143,14 @@ export interface ReferenceAdapter {
   readonly readEntry: (element: Element) => PrintedEntry;
   /** The elements of the citations, in order, without those in the bibliography itself. */
   readonly findCitations: (root: ParentNode) => Element[];
+  /** Its `place` is found when it is first asked for. */
   readonly readCitation: (element: Element) => PrintedCitation;
+  /**
+   * All marks of the page, in order, with those in the bibliography, and the citation of a mark; undefined in the
+   * bibliography. Together the same citations as above, for those who need no more of most than their only mark.
+   */
+  readonly findMarks: (root: ParentNode) => readonly Element[];
+  readonly citingOf: (mark: Element) => Element | undefined;
   /** The links in the text to an entry's anchor; works inside a range have no links. */
   readonly linksTo: (root: ParentNode, anchor: string) => readonly Element[];
   /** The marks of a citation, one for each work: links, and keys of missing entries. */
@@ -158,6 +165,7 @@ export interface ReferenceAdapter {
 
 /** A table of a page with the elements of its cells. */
 export interface FoundTable {
+  /** Its `section`, the most text of all, is read when it is first asked for. */
   readonly source: TableSource;
   readonly table: Element;
   /** The figure with the table and its caption, otherwise the table. */
@@ -178,7 +186,7 @@ export interface TableAdapter {
   readonly findTables: (root: ParentNode) => Element[];
   readonly findReferrals: (root: ParentNode) => Referrals;
   readonly readTable: (table: Element, referrals: Referrals) => FoundTable;
-  /** The same in steps of one row, for long tables on a page that must stay responsive. */
+  /** The same in steps of at most one row, for long tables on a page that must stay responsive. */
   readonly readTableInSteps: (table: Element, referrals: Referrals) => Generator<undefined, FoundTable>;
 }
 

@@ -43,10 +43,12 @@ function wordsOf(element: Element): string | undefined {
  */
 export function rawTextOf(node: Node, depth = 0): string {
   if (node.nodeType === 8) return '';
-  if (!isElement(node) || depth > 500) return node.textContent ?? '';
+  // Most elements contain only words, which are the same and found faster.
+  if (!isElement(node) || depth > 500 || !node.firstElementChild) return node.textContent ?? '';
   let text = '';
   for (let child = node.firstChild; child; child = child.nextSibling)
-    text += (isElement(child) ? wordsOf(child) : undefined) ?? rawTextOf(child, depth + 1);
+    if (isElement(child)) text += wordsOf(child) ?? rawTextOf(child, depth + 1);
+    else if (child.nodeType === 3) text += child.nodeValue ?? '';
   return text;
 }
 

@@ -2,7 +2,7 @@
  * The bibliography and citations of the page. Nothing is read before it is needed: a single entry at once,
  * all of them in idle slices.
  */
-import { createIdleQueue } from '@/lib/dom/idle-queue';
+import { inSlices } from '@/lib/dom/idle-queue';
 import {
   meantWorks,
   numberOf,
@@ -18,19 +18,15 @@ import {
   type CitedEntry,
   type WantedPaper,
 } from '@/lib/domain/references/cited';
-import type { PrintedCitation } from '@/lib/domain/references/printed';
 import type { ReferenceAdapter } from '@/lib/sites/full-texts';
 
 /** One place where a work is cited. */
 export interface CitationPlace {
   /** The link in the text. */
   readonly element: Element;
-  /** The section, table or figure: "3.2", "Table 2"; empty if the page names none. */
+  /** The section, table or figure, found when it is asked for: "3.2", "Table 2"; empty if the page names none. */
   readonly place: string;
 }
-
-/** A step of work, which may return further steps. */
-type Step = () => readonly Step[] | void;
 
 /** The references of a page. */
 export interface PageReferences {
@@ -42,8 +38,10 @@ export interface PageReferences {
   readonly meantBy: (mark: Element) => readonly MeantWork[];
   /** The element of an entry. */
   readonly elementAt: (anchor: string) => Element | undefined;
-  /** Where a work is cited, in order; undefined until the whole page has been read. */
+  /** Where a work is cited, in order; undefined until all citations have been read. */
   readonly placesOf: (anchor: string) => readonly CitationPlace[] | undefined;
+  /** Reads all citations, but no entry; never resolves if the signal aborts before. */
+  readonly readPlaces: () => Promise<void>;
   /**
    * All references, after reading the whole page, which begins now; never resolves if the signal aborts
    * before.
@@ -52,9 +50,6 @@ export interface PageReferences {
   /** The entries that may be these papers, in their order, or null; other entries are not read for this. */
   readonly findCited: (papers: readonly WantedPaper[]) => Promise<readonly (CitedEntry | null)[]>;
 }
-
-/** Most steps in one slice, since most of them are short. */
-const MOST = 200;
 
 /** How much of an entry is searched for ids and titles, in UTF-16 code units; real entries are shorter. */
 const MOST_TEXT = 20_000;
@@ -70,6 +65,7 @@ export function readPageReferences(
   const places = new Map<string, CitationPlace[]>();
   let elements: ReadonlyMap<string, Element> | undefined;
   let isComplete = false;
+  let cited: Promise<void> | undefined;
   let whole: Promise<readonly Reference[]> | undefined;
 
   const byAnchor = (): ReadonlyMap<string, Element> =>
@@ -102,64 +98,72 @@ export function readPageReferences(
       }),
   };
 
-  const note = (citation: Element): void => {
-    const found: PrintedCitation = adapter.readCitation(citation);
+  const addPlace = (anchor: string, element: Element, citation: Element): void => {
+    const found = {
+      element,
+      get place() {
+        return adapter.readCitation(citation).place;
+      },
+    };
+    const known = places.get(anchor);
+    if (known) known.push(found);
+    else places.set(anchor, [found]);
+  };
+  /** Notes what a citation with these marks refers to: for a single mark, as most are, what it leads to. */
+  const note = (citation: Element, [mark, ...others]: readonly Element[]): void => {
+    const only = mark && others.length === 0 ? adapter.anchorOf(mark) : undefined;
+    if (mark && only !== undefined) {
+      if (entries.has(only)) addPlace(only, mark, citation);
+      return;
+    }
     const marks = adapter.marksOf(citation);
-    for (const work of meantWorks(found, entries)) {
+    for (const work of meantWorks(adapter.readCitation(citation), entries)) {
       if (!('anchor' in work)) continue;
       // Works inside a range have no link, so the first link of the citation is shown.
       const element = marks.find((each) => adapter.anchorOf(each) === work.anchor) ?? marks[0] ?? citation;
-      const known = places.get(work.anchor);
-      const place = { element, place: found.place };
-      if (known) known.push(place);
-      else places.set(work.anchor, [place]);
+      addPlace(work.anchor, element, citation);
     }
   };
+  function* readCitations(): Generator<undefined, void> {
+    let citation: Element | undefined;
+    let marks: Element[] = [];
+    byAnchor();
+    yield undefined;
+    for (const mark of adapter.findMarks(root)) {
+      const citing = adapter.citingOf(mark);
+      if (citing !== citation) {
+        if (citation) note(citation, marks);
+        citation = citing;
+        marks = [];
+      }
+      marks.push(mark);
+      yield undefined;
+    }
+    if (citation) note(citation, marks);
+    isComplete = true;
+  }
+  function* readEntries(): Generator<undefined, void> {
+    for (const anchor of byAnchor().keys()) {
+      entryAt(anchor);
+      yield undefined;
+    }
+  }
   const listAll = (): readonly Reference[] =>
     [...byAnchor().keys()].flatMap((id) => {
       const entry = entryAt(id);
       return entry ? [{ ...entry, citedAt: (places.get(id) ?? []).map(({ place }) => place) }] : [];
     });
 
-  /**
-   * Runs steps in idle slices; steps that a step returns run last. Never resolves after the signal aborts.
-   */
-  const inSlices = (steps: readonly Step[]): Promise<void> =>
-    new Promise((resolve) => {
-      const queue = createIdleQueue<Step>(
-        (step) => {
-          const more = step();
-          if (more) queue.add(more);
-        },
-        () => {
-          if (queue.size() === 0) resolve();
-        },
-        { signal, most: MOST },
-      );
-      queue.add(steps);
-    });
+  const readPlaces: PageReferences['readPlaces'] = () => (cited ??= inSlices(readCitations(), { signal }));
   const readWhole = async (): Promise<readonly Reference[]> => {
-    await inSlices([
-      () =>
-        [...byAnchor().keys()].map(
-          (id): Step =>
-            () =>
-              void entryAt(id),
-        ),
-      () =>
-        adapter.findCitations(root).map(
-          (citation): Step =>
-            () =>
-              note(citation),
-        ),
-    ]);
-    isComplete = true;
+    await readPlaces();
+    await inSlices(readEntries(), { signal });
     return listAll();
   };
-  const findCited: PageReferences['findCited'] = async (papers) => {
+  function* look(papers: readonly WantedPaper[]): Generator<undefined, readonly (CitedEntry | null)[]> {
     const candidates = createCitedFinder(papers);
     const found: (CitedEntry | null)[] = papers.map(() => null);
-    const look = (anchor: string, element: Element): void => {
+    for (const [anchor, element] of byAnchor()) {
       for (const at of candidates(element.textContent.slice(0, MOST_TEXT))) {
         const [paper, entry] = [papers[at], entryAt(anchor)];
         if (found[at] || !paper || !entry || !mayBeOf(entry, paper)) continue;
@@ -169,17 +173,10 @@ export function readPageReferences(
           .map((link) => adapter.readCitation(adapter.citationOf(link)));
         found[at] = { paperId, title, year, text, float: floatAmong(cites.map(({ place }) => place)) };
       }
-    };
-    await inSlices([
-      () =>
-        [...byAnchor()].map(
-          ([anchor, element]): Step =>
-            () =>
-              look(anchor, element),
-        ),
-    ]);
+      yield undefined;
+    }
     return found;
-  };
+  }
   signal.addEventListener(
     'abort',
     () => {
@@ -202,6 +199,7 @@ export function readPageReferences(
     },
     placesOf: (anchor) => (isComplete ? (places.get(anchor) ?? []) : undefined),
     readAll: () => (whole ??= readWhole()),
-    findCited,
+    findCited: (papers) => inSlices(look(papers), { signal }),
+    readPlaces,
   };
 }

@@ -1,33 +1,47 @@
 /** The tables of the page in view, read row by row in idle time. */
-import { createIdleQueue } from '@/lib/dom/idle-queue';
+import { inSlices } from '@/lib/dom/idle-queue';
 import type { FoundTable, TableAdapter } from '@/lib/sites/full-texts';
 
-/** Starts to read the tables of a document; resolves when all are read, never if the signal aborts before. */
-export function readPageTables(
+/** The tables of a page. Nothing is read before it is asked for; nothing resolves after the signal aborts. */
+export interface PageTables {
+  /** All tables; read at the first call. */
+  readonly readTables: () => Promise<readonly FoundTable[]>;
+  /** The other paragraphs of the sections of the tables with these indexes, in their order. */
+  readonly readSections: (tables: readonly number[]) => Promise<readonly (readonly string[])[]>;
+}
+
+/** Reads the sections of some tables, one in each step. */
+function* readSectionsOf(
+  tables: readonly (FoundTable | undefined)[],
+): Generator<undefined, readonly (readonly string[])[]> {
+  const sections: (readonly string[])[] = [];
+  for (const table of tables) {
+    sections.push(table?.source.section ?? []);
+    yield undefined;
+  }
+  return sections;
+}
+
+/** The tables of a document. */
+export function createPageTables(
   root: Document,
   { findTables, findReferrals, readTableInSteps }: TableAdapter,
   { signal }: { readonly signal: AbortSignal },
-): Promise<readonly FoundTable[]> {
-  const whole = Promise.withResolvers<readonly FoundTable[]>();
-  const found: FoundTable[] = [];
-  const queue = createIdleQueue<() => void>(
-    (step) => step(),
-    () => {
-      if (queue.size() === 0) whole.resolve(found);
+): PageTables {
+  function* readAll(): Generator<undefined, readonly FoundTable[]> {
+    const referrals = findReferrals(root);
+    yield undefined;
+    const found: FoundTable[] = [];
+    for (const table of findTables(root)) found.push(yield* readTableInSteps(table, referrals));
+    return found;
+  }
+  let whole: Promise<readonly FoundTable[]> | undefined;
+  const readTables: PageTables['readTables'] = () => (whole ??= inSlices(readAll(), { signal }));
+  return {
+    readTables,
+    readSections: async (wanted) => {
+      const tables = await readTables();
+      return inSlices(readSectionsOf(wanted.map((index) => tables[index])), { signal });
     },
-    { signal },
-  );
-  const addTable = (steps: ReturnType<TableAdapter['readTableInSteps']>): void => {
-    const step = steps.next();
-    if (step.done === true) found.push(step.value);
-    else queue.add([() => addTable(steps)], { first: true });
   };
-  queue.add([
-    () => {
-      const tables = findTables(root);
-      const referrals = findReferrals(root);
-      queue.add(tables.map((table) => () => addTable(readTableInSteps(table, referrals))));
-    },
-  ]);
-  return whole.promise;
 }

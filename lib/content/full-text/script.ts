@@ -15,7 +15,7 @@ import { addressOf, pageOf } from '@/lib/sites';
 import { fullTextOf } from '@/lib/sites/full-texts';
 import { createKnownPapers } from './known-papers';
 import { readPageReferences } from './page-references';
-import { readPageTables } from './page-tables';
+import { createPageTables } from './page-tables';
 import { createCitationCard } from './citation-card';
 import type { CitationCardActions } from './citation-card/content';
 import { createSubjects } from './citation-card/subjects';
@@ -40,12 +40,10 @@ export function runFullTextScript({ signal }: StageLife): void {
   for (const left of document.querySelectorAll(CITATION_CARD)) left.remove();
   const marker = createPlaceMarker(signal);
   const references = readPageReferences(document, adapter.references, { signal });
-  let tables: ReturnType<typeof readPageTables> | undefined;
-  // Tables are read at the first question about them.
-  const readTables = () => (tables ??= readPageTables(document, adapter.tables, { signal }));
+  const tables = createPageTables(document, adapter.tables, { signal });
   handleMessages(
     FULL_TEXT,
-    { ...answerReferences(references, marker), ...answerTables(readTables, marker) },
+    { ...answerReferences(references, marker), ...answerTables(tables, marker) },
     signal,
   );
 

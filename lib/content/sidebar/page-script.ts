@@ -36,6 +36,7 @@ import { tellOfPage } from './meet-page';
 import { createPageMarker } from './page-marker';
 import { createSidebar, type Sidebar } from './index';
 import { removeLeftovers } from './view';
+import { prepareTexts } from '@/lib/shared/texts';
 import { loadSidebarState, saveMemory, startAlike, startsAs, wantedTheme, watchSettingValues } from './state';
 import type { Settings } from '@/lib/shared/settings/fields';
 
@@ -140,7 +141,9 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
 
   /** `isReset`: starts the sidebar as if the page had just been opened. */
   const show = async (current: AbortSignal, { isReset = false } = {}): Promise<void> => {
-    const state = await loadSidebarState();
+    const loading = loadSidebarState();
+    if (!sidebar) prepareTexts();
+    const state = await loading;
     const site = siteWithKind(page.kind);
     if (current.aborted || signal.aborted || !site) return;
     const { width } = state.memory;

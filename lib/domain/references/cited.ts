@@ -26,6 +26,9 @@ const plainWords = (title: string): readonly string[] =>
     .split(/\s+/)
     .flatMap((word) => /^\(?([a-z]{3,6})[,.:;?!)]?$/.exec(word)?.[1] ?? []);
 
+/** What every id has in it, old or new (`lib/domain/arxiv-id`). */
+const ID_DIGITS = /\d{4}\.\d{4}|\/\d{7}/;
+
 /**
  * Returns a quick test of an entry's text: the indexes of the papers that it may be, because their id or
  * title is in it. Most entries match none and need not be parsed; most have no plain word of any title and
@@ -38,19 +41,25 @@ export function createCitedFinder(papers: readonly WantedPaper[]): (text: string
       id: id.toLowerCase(),
       // Folded only when an entry has all the words, which few have.
       key: () => (key ??= titleKey(title)),
-      words: plainWords(title),
+      // The longest first: fewest texts have it.
+      words: plainWords(title).toSorted((a, b) => b.length - a.length),
     };
   });
   return (text) => {
     const lower = text.normalize('NFKC').toLowerCase();
+    const mayHaveId = ID_DIGITS.test(lower);
     let key: string | undefined;
-    return wanted.flatMap((paper, at) => {
-      if (lower.includes(paper.id)) return [at];
-      if (!paper.words.every((word) => lower.includes(word)) || paper.key().length < SHORTEST_TITLE)
-        return [];
+    const found: number[] = [];
+    for (const [at, paper] of wanted.entries()) {
+      if (mayHaveId && lower.includes(paper.id)) {
+        found.push(at);
+        continue;
+      }
+      if (!paper.words.every((word) => lower.includes(word)) || paper.key().length < SHORTEST_TITLE) continue;
       key ??= titleKey(text);
-      return key.includes(paper.key()) ? [at] : [];
-    });
+      if (key.includes(paper.key())) found.push(at);
+    }
+    return found;
   };
 }
 

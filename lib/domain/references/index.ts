@@ -63,12 +63,14 @@ const LONGEST_RANGE = 100;
  */
 export function meantWorks({ works }: PrintedCitation, entries: EntryFinder): readonly MeantWork[] {
   const anchors = new Map<string, MeantWork>();
-  let before: number | undefined;
-  for (const { anchor, key, endsRange } of works) {
-    const number = anchor === undefined ? undefined : entries.numberAt(anchor);
-    if (endsRange && before !== undefined && number !== undefined && number - before <= LONGEST_RANGE)
-      for (const each of entries.between(before, number)) anchors.set(each, { anchor: each });
-    before = number;
+  // Numbers are only asked for in ranges.
+  const numberAt = (anchor: string | undefined): number | undefined =>
+    anchor === undefined ? undefined : entries.numberAt(anchor);
+  for (const [at, { anchor, key, endsRange }] of works.entries()) {
+    const first = endsRange ? numberAt(works[at - 1]?.anchor) : undefined;
+    const last = endsRange ? numberAt(anchor) : undefined;
+    if (first !== undefined && last !== undefined && last - first <= LONGEST_RANGE)
+      for (const each of entries.between(first, last)) anchors.set(each, { anchor: each });
     if (anchor !== undefined && entries.has(anchor)) anchors.set(anchor, { anchor });
     else anchors.set(`missing ${key}`, { missing: key });
   }

@@ -80,29 +80,55 @@ function withShortForms(own: OwnNames, caption: string): OwnNames {
   };
 }
 
-/** Reads one table of a paper. */
-function readTable(source: TableSource, ownInPaper: OwnNames): PaperTable {
+/** A table of which everything is known but its numbers. */
+export interface BegunTable {
+  /**
+   * Whether the other paragraphs of its sections are needed, which are most of what a page has to give: only tables
+   * that report results need them.
+   */
+  readonly needsSection: boolean;
+  /** Reads the numbers of a table that reports results, with these paragraphs. */
+  readonly finish: (section: readonly string[]) => PaperTable;
+}
+
+function beginTable(begun: Omit<TableSource, 'section'>, ownInPaper: OwnNames): BegunTable {
+  const source = { ...begun, section: [] };
   const own = withShortForms(ownInPaper, source.caption);
   const grid = layOut(source.rows);
-  if (typeof grid === 'string') return { kind: 'unreadable', source, fault: grid };
+  if (typeof grid === 'string')
+    return { needsSection: false, finish: () => ({ kind: 'unreadable', source, fault: grid }) };
   const body = findBody(grid, ERRORS_IN_BRACKETS.test(`${source.caption} ${source.outerCaption}`));
   const axes = findAxes(body, own, source.caption);
-  const around = findSurroundings(source, body, axes);
   const signed = [...axes.rows, ...axes.columns].some(({ labels }) =>
     labels.some(({ text, isCited }) => own.signOf(cleanLabel(text), isCited) !== undefined),
   );
   const isResult = isResultTable({ body, axes, source, hasOwn: signed });
   return {
-    kind: isResult ? 'results' : 'other',
-    source,
-    systems: axes.systems,
-    body,
-    results: isResult ? resultsOf(around, own) : [],
+    needsSection: isResult,
+    finish: (section) => {
+      const whole: TableSource = { ...source, section };
+      return {
+        kind: isResult ? 'results' : 'other',
+        source: whole,
+        systems: axes.systems,
+        body,
+        results: isResult ? resultsOf(findSurroundings(whole, body, axes), own) : [],
+      };
+    },
   };
+}
+
+/** Begins to read the tables of a paper's page: decides which report results. */
+export function beginTables(
+  sources: readonly Omit<TableSource, 'section'>[],
+  paper: TablePaper,
+): readonly BegunTable[] {
+  const own = findOwnSystems(paper);
+  return sources.map((source) => beginTable(source, own));
 }
 
 /** Reads the tables of a paper's page. */
 export function readTables(sources: readonly TableSource[], paper: TablePaper): readonly PaperTable[] {
-  const own = findOwnSystems(paper);
-  return sources.map((source) => readTable(source, own));
+  const begun = beginTables(sources, paper);
+  return begun.map(({ finish }, at) => finish(sources[at]?.section ?? []));
 }

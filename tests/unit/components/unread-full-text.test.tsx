@@ -3,6 +3,8 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PanelApp } from '@/components/panel/PanelApp';
+import type { TableSource } from '@/lib/domain/tables';
+import { packSections, packTable } from '@/lib/messages/packed-tables';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { NONCE, stubCatalogue, stubTab } from '../../fixtures/ui-catalogue';
 import { paperId } from '../../fixtures/ui-papers';
@@ -22,12 +24,13 @@ const REFERENCE = {
 };
 
 /** The page of a tab whose full text has no title; `tables`: what its script finds there. */
-async function openUntitled(kind: 'html' | 'abs', tables: readonly unknown[]): Promise<void> {
+async function openUntitled(kind: 'html' | 'abs', tables: readonly TableSource[]): Promise<void> {
   const page = { kind, paperId: OTHER } as const;
   const { asked } = await stubTab(`https://arxiv.org/${kind}/${OTHER}`, { page, confirmed: true, facts: {} });
   const others = asked.getMockImplementation();
   asked.mockImplementation((name, data) => {
-    if (name === 'readTables') return { tables };
+    if (name === 'readTables') return { tables: tables.map(packTable) };
+    if (name === 'readSections') return packSections(tables.map(({ section }) => section));
     if (name === 'readReferences') return { references: [REFERENCE] };
     return others?.(name, data);
   });

@@ -11,9 +11,9 @@ import type { PageReferences } from '../page-references';
 import type { PlaceMarker } from '../place-marker';
 import { makeContent, type CitationCardActions } from './content';
 import { placeCard } from './place';
-import { createReturn } from './return';
+import { createReturn, type Return } from './return';
 import type { CitationCardSubjects } from './subjects';
-import { createCitationCardView } from './view';
+import { createCitationCardView, type CitationCardView } from './view';
 
 /**
  * Hover delays in milliseconds: a pointer that passes by opens nothing, one on its way to the card closes nothing.
@@ -47,9 +47,15 @@ const isPlain = (event: KeyboardEvent): boolean =>
 /** Handles the page's citations until the signal aborts, then removes the card. */
 export function createCitationCard(options: CitationCardOptions): void {
   const { references, subjects, marker, theme, linkTo, openPaper, signal } = options;
-  const view = createCitationCardView();
-  const { host, card, back } = view;
-  const goingBack = createReturn(back, marker, { signal });
+  /** Made at the first citation that needs it, since on most pages none does. */
+  let made: (CitationCardView & { readonly goingBack: Return }) | undefined;
+  const view = (): NonNullable<typeof made> => {
+    if (made) return made;
+    const elements = createCitationCardView();
+    made = { ...elements, goingBack: createReturn(elements.back, marker, { signal }) };
+    return made;
+  };
+  const isCard = (target: EventTarget | null): boolean => made !== undefined && target === made.host;
   let current: Element | undefined;
   /** The mark whose content is in the card, shown or not. */
   let drawn: Element | undefined;
@@ -63,7 +69,7 @@ export function createCitationCard(options: CitationCardOptions): void {
     clearTimeout(timer);
     timer = setTimeout(work, delay);
   };
-  const isEntered = (): boolean => document.activeElement === host;
+  const isEntered = (): boolean => isCard(document.activeElement);
 
   /** Hides the card; one that the pointer has begun to wait for opens nevertheless. */
   const hide = (): void => {
@@ -71,8 +77,10 @@ export function createCitationCard(options: CitationCardOptions): void {
     const hadFocus = isEntered();
     current = drawn = undefined;
     turn += 1;
-    card.hidden = true;
-    card.replaceChildren();
+    if (made) {
+      made.card.hidden = true;
+      made.card.replaceChildren();
+    }
     if (hadFocus && mark instanceof HTMLElement) mark.focus({ preventScroll: true });
   };
   const close = (): void => {
@@ -85,13 +93,13 @@ export function createCitationCard(options: CitationCardOptions): void {
     if (!current) return;
     const { top, bottom } = current.getBoundingClientRect();
     if (!current.isConnected || bottom < 0 || top > window.innerHeight) hide();
-    else void placeCard(card, current, spot);
+    else void placeCard(view().card, current, spot);
   };
 
   const jump: CitationCardActions['jump'] = (target) => {
     const from = current;
     close();
-    if (from) goingBack.leave(from);
+    if (from) view().goingBack.leave(from);
     if (marker.show(target.element) && target.element instanceof HTMLElement)
       target.element.focus({ preventScroll: true });
   };
@@ -106,18 +114,21 @@ export function createCitationCard(options: CitationCardOptions): void {
       const works = subjects
         .worksOf(mark)
         .toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
-      card.replaceChildren(...makeContent(works, { jump, linkTo, expand: ({ id }) => draw(mark, id) }));
+      view().card.replaceChildren(
+        ...makeContent(works, { jump, linkTo, expand: ({ id }) => draw(mark, id) }),
+      );
       place();
     };
     paint();
     void subjects.lookUp(mark, first).then(paint);
-    void references.readAll().then(paint);
+    void references.readPlaces().then(paint);
   };
 
   /** Renders the card of a mark without showing it. */
   const prepare = (mark: Element): void => {
     if (drawn === mark) return;
-    view.setTheme(theme());
+    const { host, setTheme } = view();
+    setTheme(theme());
     if (!host.isConnected) keepInserted(host, document.documentElement, { signal, onGiveUp: close });
     draw(mark, undefined);
   };
@@ -133,6 +144,7 @@ export function createCitationCard(options: CitationCardOptions): void {
     clearTimeout(timer);
     if (subjects.worksOf(mark).length === 0) return;
     prepare(mark);
+    const { card } = view();
     if (current !== mark || card.hidden) {
       current = mark;
       card.hidden = false;
@@ -146,7 +158,7 @@ export function createCitationCard(options: CitationCardOptions): void {
   const pointing = watchPointing({ signal });
   on('pointerover', (event) => {
     if (event.pointerType === 'touch' || !(event.target instanceof Element)) return;
-    if (event.target === host) return clearTimeout(timer);
+    if (isCard(event.target)) return clearTimeout(timer);
     const mark = subjects.at(event.target);
     if (!mark || mark === current) return mark && clearTimeout(timer);
     pointing.act(event, () => {
@@ -163,35 +175,35 @@ export function createCitationCard(options: CitationCardOptions): void {
   });
   on('pointerout', (event) => {
     pointing.forget();
-    if (event.target !== host && !(event.target instanceof Element && subjects.at(event.target))) return;
+    if (!isCard(event.target) && !(event.target instanceof Element && subjects.at(event.target))) return;
     clearTimeout(timer);
     clearTimeout(lingering);
     if (current && !isEntered()) later(close, LEAVE);
   });
   on('focusin', ({ target }) => {
-    const mark = target instanceof Element && target !== host ? subjects.at(target) : undefined;
+    const mark = target instanceof Element && !isCard(target) ? subjects.at(target) : undefined;
     if (mark) prepareSoon(mark);
   });
   on('click', (event) => {
     const mark = event.target instanceof Element ? references.markAt(event.target) : undefined;
     const isHere = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (mark && isHere) goingBack.leave(mark);
-    if (current && event.target !== host) close();
+    if (mark && isHere) view().goingBack.leave(mark);
+    if (current && !isCard(event.target)) close();
   });
   on('focusout', (event) => {
     // The focus left the card, for example by a click elsewhere.
-    if (event.target === host && current && event.relatedTarget !== null) close();
+    if (isCard(event.target) && current && event.relatedTarget !== null) close();
   });
 
   /** The mark to which a key refers: the focused one, or the one whose card is open. */
   const markOfKey = (): Element | undefined => {
     const focused = document.activeElement;
-    return (focused && focused !== host ? subjects.at(focused) : undefined) ?? current;
+    return (focused && !isCard(focused) ? subjects.at(focused) : undefined) ?? current;
   };
-  const controls = (): HTMLElement[] => [...card.querySelectorAll<HTMLElement>('a, button')];
+  const controls = (): HTMLElement[] => [...view().card.querySelectorAll<HTMLElement>('a, button')];
   const moveFocus = (step: number): void => {
     const all = controls();
-    const at = all.findIndex((each) => each === view.focused());
+    const at = all.findIndex((each) => each === view().focused());
     const next = at === -1 && step < 0 ? all.length - 1 : (at + step + all.length) % all.length;
     all[next]?.focus();
   };
@@ -200,7 +212,8 @@ export function createCitationCard(options: CitationCardOptions): void {
     const key = event.key.toLowerCase();
     if (key === 'tab') moveFocus(event.shiftKey ? -1 : 1);
     else if (key === 'arrowdown' || key === 'arrowup') moveFocus(key === 'arrowdown' ? 1 : -1);
-    else if (key === 'o') openPaper(card.querySelector('[data-open]')?.getAttribute('data-open') ?? '');
+    else if (key === 'o')
+      openPaper(view().card.querySelector('[data-open]')?.getAttribute('data-open') ?? '');
     else if (key === 'b') close();
     else return false;
     return true;
@@ -212,7 +225,7 @@ export function createCitationCard(options: CitationCardOptions): void {
       return true;
     }
     if (isEntered()) return pressInCard(event);
-    if (key === 'b') return goingBack.go();
+    if (key === 'b') return made?.goingBack.go() ?? false;
     const mark = key === 'p' ? markOfKey() : undefined;
     // Enter on a citation follows the site's own link; the click handler above sees its click.
     if (!mark) return false;

@@ -3,7 +3,7 @@ import { isByUser } from '@/lib/dom/trusted-event';
 import type { PlaceMarker } from '../place-marker';
 
 /** Remembers one place. */
-interface Return {
+export interface Return {
   /** Must be called when the user goes from this mark to another place of the page. */
   readonly leave: (mark: Element) => void;
   /** Scrolls back; false if there is no place to return to. */

@@ -10,7 +10,7 @@ import { CITATION_CARD_CSS } from './css';
 export const CITATION_CARD = 'sidelight-citation';
 
 /** The card's elements; the page cannot reach those inside the shadow root. */
-interface CitationCardView {
+export interface CitationCardView {
   readonly host: HTMLElement;
   readonly card: HTMLElement;
   /** Returns to the earlier scroll position; shown after a jump. */

@@ -15,7 +15,7 @@ import {
 
 const reader = fullTextOf({ kind: 'html' })?.references;
 if (!reader) throw new Error('full texts of arXiv are read');
-const { findEntries, readEntry, findCitations, readCitation } = reader;
+const { findEntries, readEntry, findCitations, readCitation, findMarks, citingOf } = reader;
 
 const documentOf = (html: string): Document =>
   new JSDOM(html, { url: 'https://arxiv.org/html/2407.08410v1' }).window.document;
@@ -144,6 +144,17 @@ describe('citations', () => {
   test('count outside of brackets, but not inside the bibliography', () => {
     const entries = NUMBERED + plainEntry('bib.bib5', '[5]', `See ${mark('bib.bib1', '[2]')}.`);
     expect(citedAt(paragraph(`see ${mark('bib.bib1', '[2]')}`), entries)['[2]']).toEqual(['']);
+  });
+
+  test('are the same by way of their marks', () => {
+    const body =
+      section('S1', '1', 'Lamps', paragraph(cite(`${mark('bib.bib1', '2')}, ${mark('bib.bib3', '1')}`))) +
+      paragraph(`see ${mark('bib.bib1', '[2]')} and ${cite('<span class="ltx_missing_citation">x</span>')}`);
+    const entries = NUMBERED + plainEntry('bib.bib5', '[5]', `See ${mark('bib.bib1', '[2]')}.`);
+    const document = documentOf(fullTextPage({ id: '2407.08410', title: 'A lamp', body, entries }));
+    const citing = [...new Set(findMarks(document).flatMap((each) => citingOf(each) ?? []))];
+    expect(citing).toHaveLength(3);
+    expect(citing).toEqual(findCitations(document));
   });
 });
 
