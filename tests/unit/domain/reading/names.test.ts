@@ -103,6 +103,15 @@ const named = (text: string, title = ''): readonly string[] =>
   );
 
 describe('the names of a result', () => {
+  it("are not the paper's own on the number of a rival", () => {
+    expect(
+      named(
+        'We present KiteNet, a network for kites. Equipping SailNet-XL with KiteNet reduces FID from 2.31 to 1.74.',
+        'KiteNet: a network for kites',
+      ),
+    ).toEqual(['2.31: - | - | -', '1.74: - | - | KiteNet']);
+  });
+
   it.each([
     [
       'the nearest one if places alternate with numbers',

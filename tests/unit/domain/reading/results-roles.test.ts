@@ -8,6 +8,11 @@ describe('findResults recognises the kind of', () => {
       'Our curator needs up to ~150x less compute.',
       ['150x Computational cost bound own'],
     ],
+    [
+      'the baseline in the bracket behind a value',
+      'Our net reaches a Dice of 0.86 (0.74 baseline).',
+      ['0.86 Dice level own', '0.74 Dice level baseline'],
+    ],
     ['an open end', 'Our tuning shows 90%+ improvement.', ['90%+ null bound own']],
     ['a difference from the best', 'Our model remains 6% below the best.', ['6% null change own']],
     [

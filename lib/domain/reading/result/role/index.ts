@@ -26,6 +26,7 @@ import {
   isSecondOfBeaten,
   isSetAgainstShare,
   isOnPar,
+  isReportedEarlier,
   isWinner,
   rivalWins,
   wasDone,
@@ -106,6 +107,12 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       ['It keeps 94% of the joy, versus 88% for Aton.', '94% own, 88% baseline'],
       'baseline',
       isSetAgainstShare,
+    ),
+    role(
+      'reported by earlier work',
+      ['This agrees with prior work reporting up to 10% gain in accuracy.', '10% baseline'],
+      'baseline',
+      isReportedEarlier,
     ),
     role(
       'done by a baseline',

@@ -203,6 +203,13 @@ export function isWinner(context: Context, at: number): boolean {
   return false;
 }
 
+const REPORTED_EARLIER =
+  /\b(?:(?:previous|prior|earlier|past) (?:[\w-]+ )?(?:studies|works?|research|reports|literature|publications)|(?:methods|approaches)(?: ,[^;]{0,60},)? which) (?:(?!by |with |at |in terms )[^\s;]+ ){0,9}(?:reached|reporting|reports?|reported)(?: [^\s;]+){0,6}$/;
+
+/** True for "previous studies used nets that reached 96%", "methods, among them Aton, which reported 82%". */
+export const isReportedEarlier = (context: Context, at: number): boolean =>
+  REPORTED_EARLIER.test(phrase(context, at - 26, at));
+
 const DOES =
   '(?:degrades?|drops?|dropped|falls?|fell|stays?|remains?|collapses?|loses?|suffers?|requires?|needs?|comes?|misse?s?|identif(?:y|ies|ied)|locali[sz]es?|reach(?:es|ed)?|achieved?s?|attains?)';
 const DONE_BY_BASELINE = new RegExp(
@@ -217,7 +224,7 @@ export const isDoneByBaseline = (context: Context, at: number): boolean =>
   DONE_BY_BASELINE.test(phrase(context, at - 12, at));
 
 const LABELLED =
-  /^(?:\( (?:the )?(?:\S+ )?baseline \)|(?:(?:random|chance|majority|zero-shot) )?baseline(?: [.,;:)]| (?:and|or|to|for|on)\b|$))/;
+  /^(?:\( (?:the )?(?:(?![\d.+-])\S+ )?baseline \)|(?:(?:random|chance|majority|zero-shot) )?baseline(?: [.,;:)]| (?:and|or|to|for|on)\b|$))/;
 
 /**
  * True for "0.24 (baseline)", "above the 50% random baseline", "27.5 dB and SSIM of 0.65 for a baseline
