@@ -6,7 +6,6 @@
 import { resolve } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { isRecord } from '@/lib/domain/is-record';
-import { SEARCH_KEY, SEARCH_RESULTS_KEY } from '@/lib/shared/storage-keys';
 import { launchBench } from './browser';
 import { quantile } from './quantile';
 
@@ -67,6 +66,9 @@ const NOTE_KEY = `window.keystroke = new Promise((resolve) => {
     setTimeout(() => { watch.disconnect(); resolve([changed, shown]); }, ${PAUSE});
   }, { once: true, capture: true });
 }); undefined`;
+
+/** Where the popup stores its last search and that one's results, see `lib/shared/storage-keys.ts`. */
+const [SEARCH_KEY, SEARCH_RESULTS_KEY] = ['search', 'search-results'] as const;
 
 /** A text field without any script, on the same origin. */
 const BARE = '<main><input autofocus></main>';
