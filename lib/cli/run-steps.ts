@@ -11,8 +11,8 @@ interface Ended {
 /** How many of the slowest tests are printed. */
 const SLOWEST = 10;
 
-/** One more than there are processors, because steps also wait for browsers and disks. */
-const SIDE_BY_SIDE = availableParallelism() + 1;
+/** Not more: the longest steps have as many workers each, and would only slow each other's pages. */
+const SIDE_BY_SIDE = availableParallelism();
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
@@ -29,7 +29,7 @@ function counted({ passed, failed: failures, skipped: left }: Totals): string {
 interface RunOptions {
   /** Returns the command that runs one step alone, by the step's name. */
   readonly repeat: (name: string) => string;
-  /** How many steps run at once; default: one more than there are processors. */
+  /** How many steps run at once; default: as many as there are processors. */
   readonly sideBySide?: number;
   /** Prints a line; default: standard output. */
   readonly print?: (line: string) => void;

@@ -15,15 +15,20 @@ const whole = JSON.stringify(readShard(shard, ids, TAGS));
 
 /** Bytes overwritten, removed, inserted or cut off, as by a failing disk or an attacker. */
 const mutate = (bytes: Uint8Array, changes: readonly (readonly [number, number, number])[]): Uint8Array => {
-  let changed = [...bytes];
+  let changed = bytes;
   for (const [kind, place, value] of changes) {
     const at = place % Math.max(1, changed.length);
-    if (kind === 0) changed[at] = value;
-    else if (kind === 1) changed.splice(at, 1 + (value % 20));
-    else if (kind === 2) changed.splice(at, 0, value, value);
-    else changed = changed.slice(0, at);
+    const after = changed.subarray(at);
+    const [added, dropped] = (
+      [
+        [[value], 1],
+        [[], 1 + (value % 20)],
+        [[value, value], 0],
+      ] as const
+    )[kind] ?? [[], after.length];
+    changed = Buffer.concat([changed.subarray(0, at), Uint8Array.from(added), after.subarray(dropped)]);
   }
-  return Uint8Array.from(changed);
+  return new Uint8Array(changed);
 };
 const changes = fc.array(fc.tuple(fc.nat(3), fc.nat(1 << 20), fc.nat(255)), { minLength: 1, maxLength: 4 });
 
