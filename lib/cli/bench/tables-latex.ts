@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readTables } from '@/lib/domain/tables';
+import { readTables, type TablePaper, type TableSource } from '@/lib/domain/tables';
 import type { SourceCell } from '@/lib/domain/tables/source';
 import type { GoldTable } from './tables-gold';
 import type { PageScores } from './tables-pages';
@@ -40,7 +40,8 @@ const LatexTable = z.strictObject({
   noNumber: z.array(Place),
   unscored: z.array(Place),
 });
-type LatexTable = z.infer<typeof LatexTable>;
+/** One line of the file. */
+export type LatexTable = z.infer<typeof LatexTable>;
 
 function cellOf(written: z.infer<typeof Cell>): SourceCell {
   const [text, columnSpan, rowSpan, marks] = typeof written === 'string' ? [written, 1, 1, 0] : written;
@@ -87,29 +88,35 @@ const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): 
   unscored: unscored.map(([row, col]) => ({ row, col })),
 });
 
-/** Scores the tables that were looked at, or those that never were. */
-export function scoreLatexTables(isLookedAt: boolean): PageScores {
-  const tables = readFileSync(join(import.meta.dirname, 'labelled-latex.jsonl'), 'utf8')
+/** Loads the labelled tables that were looked at, or those that never were. */
+export const readLatexTables = (isLookedAt: boolean): readonly LatexTable[] =>
+  readFileSync(join(import.meta.dirname, 'labelled-latex.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => LatexTable.parse(JSON.parse(line)))
     .filter((table) => table.isLookedAt === isLookedAt);
+
+/** The table as a page's adapter gives it. */
+export const sourceOf = ({ caption = '', rows }: LatexTable): TableSource => ({
+  caption,
+  outerCaption: '',
+  about: [],
+  section: [],
+  rows: rows.map((row) => row.map(cellOf)),
+});
+
+/** The names by which the reader knows the paper's own systems. */
+export const paperOf = ({ proposes }: LatexTable): TablePaper =>
+  proposes === null ? { title: '', abstract: '' } : { title: proposes, abstract: `We propose ${proposes}.` };
+
+/** Scores the tables that were looked at, or those that never were. */
+export function scoreLatexTables(isLookedAt: boolean): PageScores {
+  const tables = readLatexTables(isLookedAt);
   const tally = { right: 0, read: 0, labelled: 0 };
   const misses: string[] = [];
   const scored = tables.flatMap((table) => {
-    const { proposes, rows, isResult, id, caption = '' } = table;
-    const source = {
-      caption,
-      outerCaption: '',
-      about: [],
-      section: [],
-      rows: rows.map((row) => row.map(cellOf)),
-    };
-    const paper =
-      proposes === null
-        ? { title: '', abstract: '' }
-        : { title: proposes, abstract: `We propose ${proposes}.` };
-    const [read] = readTables([source], paper);
+    const { isResult, id } = table;
+    const [read] = readTables([sourceOf(table)], paperOf(table));
     const isRead = read?.kind === 'results';
     tally.labelled += Number(isResult);
     tally.read += Number(isRead);

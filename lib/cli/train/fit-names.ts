@@ -20,7 +20,8 @@ const WORD_RIDGE = 8;
  */
 export const LEAST: Readonly<Record<Slot, number>> = { data: 0.75, target: 0.65, system: 0.75 };
 
-const FOLDS = 5;
+/** How many folds cross-validation has. */
+export const FOLDS = 5;
 
 /** A model's word features, numbered after the tests. */
 type Words = NameModel['words'];

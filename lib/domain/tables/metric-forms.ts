@@ -55,3 +55,6 @@ export const hasCostUnit = (label: string): boolean =>
   /(?:[([](?:[µumn]?s|sec(?:onds?)?|min(?:utes?)?|h(?:ours?|rs)?|[KMG]i?B|[mk]?W|[mk]?J|kWh|USD|[$€]|\p{L}{1,8}\/(?:s|sec|min|h|day|q|query|step|it(?:er)?|epoch|frame|im(?:a)?ge?|sample|token|W)(?:\/W)?)[)\]]|\p{L}\s?\/\s?(?:%|m?s))$/u.test(
     label.trim(),
   );
+
+/** Whether a short form that ends as those of rates do is a task: of recognition, of composed retrieval. */
+export const isTaskForm = (name: string): boolean => /^(?:ASR|NER|OCR|SER|CIR)$/.test(name);

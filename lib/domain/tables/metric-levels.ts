@@ -21,7 +21,7 @@ import {
 } from './labels';
 import { splitLabel } from './label-parts';
 import { isAlsoTested, isKnownData, isKnownSystem } from './known-names';
-import { overClasses } from './metric-forms';
+import { isTaskForm, overClasses } from './metric-forms';
 import { conventionFor } from './named-in-text';
 import { cornerOf, type Axis, type Label, type Line } from './levels';
 import { spellOut, type Meanings } from './meanings';
@@ -137,12 +137,12 @@ function isAllOfOneKind(labels: readonly string[], metrics: readonly string[]): 
   return certain.length > 0 && !labels.some(isSurelyOther);
 }
 
-/** A short form that ends as names of rates do: "TSR", "Clean TSR", "ΔTSR". Recognition tasks end so too. */
-const RATE = /^(?:\p{L}+ |[Δ∆])?(?!(?:ASR|NER|OCR|SER|CIR)$)\p{Lu}{1,4}R$/u;
+/** A short form that ends as names of rates do: "TSR", "Clean TSR", "ΔTSR". */
+const RATE = /^(?:\p{L}+ |[Δ∆])?\p{Lu}{1,4}R$/u;
 
 /** Whether so many different short forms of rates stand together that the level is one of metrics. */
 const areRates = (labels: readonly string[]): boolean => {
-  const rates = labels.filter((text) => RATE.test(cleanLabel(text)));
+  const rates = labels.filter((text) => RATE.test(cleanLabel(text)) && !isTaskForm(cleanLabel(text)));
   return rates.length > 2 && rates.length * 3 >= labels.length * 2 && !labels.some(isSurelyOther);
 };
 

@@ -4,6 +4,8 @@
  */
 import { findMetric, isMetricFact } from '../metrics';
 import { findDataBeside } from './data-beside';
+import { findHeaderRoles, roleIn, type HeaderRole } from './headers/roles';
+import type { SaidOfTable } from './headers/tests';
 import type { Axes } from './axes';
 import type { Body } from './body';
 import {
@@ -16,7 +18,7 @@ import {
   isSystemHead,
 } from './labels';
 import { bracketMetric, bracketOf, cornerParts, endOfLabel, splitLabel } from './label-parts';
-import { cornerOf, levelKey, type Line } from './levels';
+import { cornerOf, levelKey, type Label, type Line } from './levels';
 import { findLetters, findMeanings, findStopped, type Meanings } from './meanings';
 import { baseMetric } from './metric-forms';
 import { findMetricLevels } from './metric-levels';
@@ -58,6 +60,8 @@ export interface Surroundings {
   readonly composite: ReadonlySet<string>;
   /** Headers that look like metrics and name data, by `labelKey`. */
   readonly soundAlike: ReadonlySet<string>;
+  /** What a header holds that no lexicon knows; undefined for all others, and where it is unsure. */
+  readonly roleOf: (label: Label) => HeaderRole | undefined;
   /** Levels whose labels all end with a metric in brackets, of which at least one is known: "(Acc)", "(TGC)". */
   readonly bracketed: ReadonlySet<string>;
   /** Metrics with which several headers end after different words: "Staging F1", "Referral F1". */
@@ -211,6 +215,18 @@ function findFamilies(axes: Axes, metricLevels: ReadonlySet<string>): ReadonlySe
   return families;
 }
 
+/** What caption and text say of the whole table, by which unknown headers are weighed. */
+export const saidOf = (
+  caption: string,
+  data: NamedData | undefined,
+  fallback: Default | undefined,
+): SaidOfTable => ({
+  caption,
+  metrics: metricsIn(caption).length,
+  hasData: data !== undefined,
+  fallback: fallback?.from,
+});
+
 /** Finds the facts that all numbers of a table share. */
 export function findSurroundings(source: TableSource, body: Body, axes: Axes): Surroundings {
   const others = axes.systems === 'rows' ? axes.columns : axes.rows;
@@ -235,13 +251,16 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     ...findLetters(others.flatMap(({ labels }) => labels.map(({ text }) => cleanLabel(text)))),
   ]);
   const metricLevels = findMetricLevels(axes, body, meanings);
+  const fallback = findFallback(axes, body, source, named);
+  const said = saidOf(caption, data, fallback);
   return {
     axes,
     body,
     source,
     caption,
     data,
-    fallback: findFallback(axes, body, source, named),
+    fallback,
+    roleOf: roleIn(findHeaderRoles(axes, body, meanings, said)),
     metricLevels,
     soundAlike: new Set([
       ...findSoundAlike(axes, metricLevels, caption),

@@ -6,6 +6,7 @@ import type { Metric } from '../metrics';
 import type { Direction } from '../paper';
 import type { Default, MetricSource, Surroundings } from './shared-facts';
 import { findDirection } from './direction';
+import type { HeaderRole } from './headers/roles';
 import {
   cleanLabel,
   isAverageLabel,
@@ -106,13 +107,28 @@ function borrowMetric(data: readonly string[], around: Surroundings): FoundMetri
 /** The metric that the headers of a place name, or otherwise one from elsewhere. */
 function findPlaceMetric(labels: readonly Label[], heading: string, around: Surroundings): FoundMetric {
   const { axes, metricLevels, meanings, body } = around;
-  const isMetric = (label: Label): boolean =>
+  const isNamedMetric = (label: Label): boolean =>
     !around.soundAlike.has(labelKey(label)) &&
     !isNumberLabel(cleanLabel(label.text)) &&
     !isUnitLabel(label.text) &&
     (metricLevels.has(levelKey(label)) && !around.composite.has(levelKey(label))
       ? !isSettingLabel(label.text) || statedDirection(label.text) !== undefined
       : isMetricLabel(label.text) || isMetricLabel(spellOut(cleanLabel(label.text), meanings)));
+  // A header is weighed with its level only where nothing names it or its metric for sure: a header that stands with it, a
+  // line that averages its level, or the caption.
+  const hasMetric = labels.some((label) => around.roleOf(label) === undefined && isNamedMetric(label));
+  const roleOf = (label: Label): HeaderRole | undefined => {
+    const role = around.soundAlike.has(labelKey(label)) ? undefined : around.roleOf(label);
+    const isSure = (): boolean =>
+      hasMetric ||
+      metricOfAverage(around) !== undefined ||
+      captionedMetric(cleanLabel(label.text), around) !== undefined;
+    return role === 'metric' && isSure() ? undefined : role;
+  };
+  const isMetric = (label: Label): boolean => {
+    const role = roleOf(label);
+    return role === undefined ? isNamedMetric(label) : role === 'metric';
+  };
   const [above, leaf] = labels.slice(-2);
   const overUnit =
     leaf && isUnitLabel(leaf.text) && above?.axis === leaf.axis && !isNumberLabel(above.text)
@@ -141,6 +157,8 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
     left
       .filter((label) => {
         const { axis, level, text } = label;
+        const role = roleOf(label);
+        if (role !== undefined) return role === 'data';
         const corner = cornerOf(body, level);
         // What names rows below systems is what these were measured on, whatever its head: "Layer (task)".
         const isRowName = axes.systems === 'columns' && !isNumberLabel(cleanLabel(text));
