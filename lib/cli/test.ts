@@ -49,7 +49,7 @@ const STEPS: readonly Step[] = [
 ];
 
 if (isFull) process.env['FULL_MATRICES'] = '1';
-const command = isFull ? 'npm run test:full --' : 'npm test --';
+const command = isFull ? 'npm test -- --full' : 'npm test --';
 const unknown = named.filter((name) => STEPS.every((step) => step.name !== name));
 if (unknown.length > 0) {
   const known = STEPS.map((step) => `"${step.name}"`).join(', ');
