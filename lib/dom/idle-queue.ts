@@ -92,6 +92,7 @@ export function inSlices<Result>(
         if (step.done === true) return resolve(step.value);
       } while (performance.now() < end);
     } catch (error) {
+      // For whoever waits: nobody calls this function that could catch it.
       return reject(error);
     }
     schedule();
