@@ -48,11 +48,19 @@ export function runTask(where: string, task: Promise<unknown>): void {
   task.catch((error: unknown) => reportFailure(where, error));
 }
 
+/** How long a page that is being closed is still there at most, in milliseconds; links to other programs leave it there. */
+const LEAVING_TIME = 1000;
+
 /**
  * Reports all uncaught failures as long as this context exists. Not for other sites' pages, whose own
  * failures would count too.
  */
 export function reportUncaught(where: string): void {
+  // Where a page closes itself, Chromium cuts off what it reads after this event and before `pagehide`.
+  globalThis.addEventListener('beforeunload', () => {
+    isLeaving = true;
+    setTimeout(() => (isLeaving = false), LEAVING_TIME);
+  });
   globalThis.addEventListener('unhandledrejection', ({ reason }) => reportFailure(where, reason));
   globalThis.addEventListener('error', ({ error }: ErrorEvent) => {
     // Some events have no error, such as "ResizeObserver loop completed with undelivered notifications".

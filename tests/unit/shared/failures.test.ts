@@ -70,6 +70,21 @@ test('a page that is being closed reports nothing, and again when it comes back'
   expect(latestFailure()?.what).toBe('Error: search.bin cannot be read');
 });
 
+test('one of ours reports nothing from the moment at which it closes itself, unless it stays', () => {
+  vi.useFakeTimers();
+  try {
+    reportUncaught('popup');
+    globalThis.dispatchEvent(new Event('beforeunload'));
+    reportFailure('popup', new Error('ids.bin cannot be read'));
+    expect(printed).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
+    reportFailure('popup', new Error('ids.bin cannot be read'));
+    expect(latestFailure()?.what).toBe('Error: ids.bin cannot be read');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('a task that runs by itself reports its failure', async () => {
   runTask('listing', Promise.reject(new Error('broken')));
   await until(() => expect(latestFailure()?.what).toBe('Error: broken'));
