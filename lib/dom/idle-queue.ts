@@ -92,7 +92,7 @@ export function inSlices<Result>(
         if (step.done === true) return resolve(step.value);
       } while (performance.now() < end);
     } catch (error) {
-      // For whoever waits: nobody calls this function that could catch it.
+      // The caller of `inSlices` gets it: the browser, which calls this function, would drop it.
       return reject(error);
     }
     schedule();
