@@ -76,6 +76,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   μ: 'µ',
 };
 
+/** Commands whose argument is a code, a key or a length, and is never printed as it stands: `\ding{172}` is "①". */
+const UNPRINTED = new Set('ding textcircled cite citep citet ref label vspace hspace'.split(' '));
+const ARGUMENT = /\{[^{}]{0,400}\}/y;
+
 const COMMAND = /\\([A-Za-z]+)\s?/y;
 const isSpace = (character: string): boolean =>
   character === ' ' || character === '\n' || character === '\t' || character === '\r';
@@ -153,6 +157,8 @@ export function cleanText(source: string): CleanText {
         if (symbol === '×' && /\s$/.test(command[0]) && /[a-z]/i.test(source.charAt(at + command[0].length)))
           put(' ', at + command[0].length - 1);
         at += command[0].length;
+        ARGUMENT.lastIndex = at;
+        if (UNPRINTED.has(name)) at += ARGUMENT.exec(source)?.[0].length ?? 0;
         continue;
       }
       const next = source.charAt(at + 1);

@@ -163,7 +163,9 @@ export function isPassed(context: Context, at: number): boolean {
  * The end of the plural noun phrase that begins at `from`, qualifiers included; undefined if there is none.
  */
 function endOfThings(context: Context, from: number): number | undefined {
-  for (let to = from; to < from + 4 && isModifier(context.tokens[to]); to += 1)
-    if (/[^su]s$/.test(context.tokens[to]?.lower ?? '')) return to + 1;
+  for (let to = from; to < from + 4 && isModifier(context.tokens[to]); to += 1) {
+    const lower = context.tokens[to]?.lower ?? '';
+    if (/[^su]s$/.test(lower) && lower !== 'vs') return to + 1;
+  }
   return undefined;
 }

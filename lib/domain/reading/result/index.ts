@@ -1,6 +1,6 @@
 /** Reads the results of an abstract: which numbers are results, and everything about each. */
 import type { Located, Result, ResultKind } from '../../paper';
-import { isMetricFact, metricDirection } from '../../metrics';
+import { isMetricFact } from '../../metrics';
 import {
   fillLists,
   fits,
@@ -16,6 +16,7 @@ import {
 } from './carry-over';
 import { sourceSpan, type CleanText } from '../clean-text';
 import { createContext, type Context, type Trace } from '../sentence/context';
+import { betterOf } from './better';
 import { isResult } from './accepted';
 import { findPairs, type FromTo } from '../sentence/groups';
 import { findBounds } from './bounds';
@@ -227,7 +228,7 @@ function locate(
   const end = token?.end ?? start;
   const from = anchorStart(one, start);
   const anchorSpan = sourceSpan(clean, from, anchorEnd(one, end));
-  const better = one.metric?.better ?? (one.metric?.name ? metricDirection(one.metric.name) : undefined);
+  const better = betterOf(one.metric, one.number);
   const compared = comparedWith(one, all, index);
   return {
     metric: one.metric?.name ?? null,

@@ -3,13 +3,13 @@
  * sign, a word beside the number, or the verb; the metric decides what "improves" means.
  */
 import type { ResultKind, Way } from '../../paper';
-import { metricDirection } from '../../metrics';
 import { decide, type RuleTable } from '../rule';
 import { phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import type { NumberMention } from '../sentence/number-form';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from '../sentence/words';
 import type { MetricTie } from '../metric/metric-tie';
+import { betterOf } from './better';
 import { isOverhead } from './change';
 import { isSpent } from './cost-shares';
 import { isFall, turnOf, type Turn } from './direction-words';
@@ -262,7 +262,7 @@ export interface WayTold {
 export function findWay(context: Context, at: number, difference: Difference): WayTold {
   const found = decide(WAY_RULES, context, at, difference);
   if (!found || found.turn === 'open' || isMereShare(difference, found)) return {};
-  return { ...resolve(found, difference.metric), at: found.at };
+  return { ...resolve(found, difference), at: found.at };
 }
 
 const LESSENED = /^(?:within|reduc|lower|cut|shrink|decreas)/;
@@ -271,13 +271,13 @@ const LESSENED = /^(?:within|reduc|lower|cut|shrink|decreas)/;
 const isMereShare = ({ kind, number }: Difference, { word }: Told): boolean =>
   kind === 'ratio' && number.form === 'percent' && !LESSENED.test(word);
 
-function resolve({ turn, word }: Told, metric: MetricTie | undefined): WayTold {
+function resolve({ turn, word }: Told, { metric, number }: Difference): WayTold {
   if (word === 'within') return { way: 'down' };
   if (word === 'efficient') return { way: 'up', improves: true };
   // A speedup is of the speed, whatever else is measured, unless the metric is a time.
   if (/^(?:speed|accel|faster$|quicker$)/.test(word) && !/time|latency/i.test(metric?.name ?? ''))
     return { way: 'up', improves: true };
-  const better = metric?.better ?? (metric?.name ? metricDirection(metric.name) : undefined);
+  const better = betterOf(metric, number);
   if (turn === 'forward') return { way: better === 'lower' ? 'down' : 'up', improves: true };
   if (turn === 'backward') return { way: better === 'lower' ? 'up' : 'down', improves: false };
   const way = turn === 'up' ? 'up' : 'down';

@@ -163,8 +163,18 @@ export const SHARE: readonly Judgement[] = [
 const CONTEST =
   /\b(?:challenge|competition|leaderboard|submissions?|teams?|track|task|participants?|shared|rank\w*|place\w*|entries|benchmark|contest|won|winning|secur\w+|prize|position|out)\b/;
 
+const RANKED = /\b(?:challenge|competition|leaderboard|teams?|rank\w*|placed|won|winning|contest|prize)\b/;
+
 /** Rules for ranks. */
 export const RANK: readonly Judgement[] = [
+  reject(
+    'in the first place',
+    ['We ask why such errors occur in the first place of all.', ''],
+    (context, at) =>
+      /\bin the$/.test(phrase(context, at - 2, at)) &&
+      context.tokens[at]?.lower === 'first' &&
+      !RANKED.test(phrase(context, at - 14, at + 14)),
+  ),
   reject('place of a rival', ['It outperforms the second place of the challenge.', ''], (context, at) =>
     /\b(?:outperform|surpass|exceed|beat)\w* the$/.test(phrase(context, at - 2, at)),
   ),

@@ -80,6 +80,10 @@ function isAround(context: Context, open: number): boolean {
 const DEVIATION =
   /\b(?:standard (?:deviation|error)s?|std|s\.d|sd|sem)(?: \( (?:sd|std|se) \))?(?: (?:of|=|:|was|is))*$/;
 
+/** True for "by more than 4 standard deviations": how sure a gain is, in a unit that says nothing of its size. */
+const isInDeviations = (context: Context, at: number): boolean =>
+  /^standard (?:deviations|errors)\b/.test(phrase(context, at + 1, at + 3));
+
 /** True for "(standard deviation of 3.49)", unless it was improved. */
 const isDeviation = (context: Context, at: number): boolean =>
   DEVIATION.test(phrase(context, at - 5, at)) &&
@@ -137,6 +141,11 @@ export const SPREADS: readonly Refusal[] = [
   refusal('level of an interval', ['An AUC of 0.9 at 95% confidence is met.', '0.9'], isLevelOfInterval),
   refusal('end of an interval', ['An AUC of 0.85 (95% CI: 0.80-0.90) is met.', '0.85'], isEndOfInterval),
   refusal('standard deviation', ['A Dice of 0.85 (standard deviation of 0.3) is met.', '0.85'], isDeviation),
+  refusal(
+    'so many standard deviations',
+    ['Our model beats Aton by 3 standard deviations with a Dice of 0.85.', '0.85'],
+    isInDeviations,
+  ),
   refusal('spread in a bracket', ['A Dice of 0.85 (0.04) is met.', '0.85'], isBracketedSpread),
   refusal('tally behind a rate', ['We reach 96.1% accuracy (734/764).', '96.1%'], isTally),
   refusal('p-value', ['The Dice rises to 0.85 (P-values all < 0.05).', '0.85'], isPValue),
