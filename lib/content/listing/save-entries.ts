@@ -25,6 +25,8 @@ export interface EntrySavingOptions {
 export interface EntrySaving {
   /** Saves the entry's paper, or removes a saved one; saving it again restores status, tags and note. */
   readonly toggle: (entry: Entry) => void;
+  /** Does what was asked of entries before they were read; to be called when lines arrived. */
+  readonly resume: () => void;
 }
 
 /** Starts following my papers; ends when the signal aborts. */
@@ -72,6 +74,20 @@ export function createEntrySaving({ listing, signal, isValid, theme }: EntrySavi
       });
   };
 
+  /** Entries whose star was pressed before their line arrived: whether they are saved is not known until then. */
+  const waiting = new Set<Entry>();
+  const toggle = (entry: Entry): void => {
+    if (entry.line !== undefined) runTask('listing', setSaved(entry, entry.line?.marks === undefined));
+    else if (!waiting.delete(entry)) waiting.add(entry);
+  };
+  const resume = (): void => {
+    for (const entry of [...waiting]) {
+      if (entry.line === undefined) continue;
+      waiting.delete(entry);
+      toggle(entry);
+    }
+  };
+
   watchLibrary(() => runTask('listing', refresh()), { signal });
-  return { toggle: (entry) => runTask('listing', setSaved(entry, entry.line?.marks === undefined)) };
+  return { toggle, resume };
 }

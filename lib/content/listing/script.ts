@@ -16,7 +16,7 @@ import { createCard, type Card } from './card';
 import { CARD } from './card-view';
 import { createListing } from './entries';
 import { loadListingState, watchSettingsChanged } from './listing-settings';
-import { createEntrySaving } from './save-entries';
+import { createEntrySaving, type EntrySaving } from './save-entries';
 import { SAVE_NOTICE } from './save-notice';
 import { LIST_BUTTON } from './list-button';
 import { createListTools, type ListTools } from './list-tools';
@@ -74,6 +74,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     if (life.aborted) return;
     // Lines may arrive before the tools exist.
     let tools: ListTools | undefined;
+    let saving: EntrySaving | undefined;
     let changes: Changes | undefined;
     const listing = createListing({
       adapter: kind.adapter,
@@ -85,9 +86,13 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       reusesElements: kind.lists === undefined,
       isValid,
       theme: () => theme,
-      onLines: () => tools?.refresh(),
+      onLines: () => {
+        tools?.refresh();
+        saving?.resume();
+      },
     });
-    const saving = createEntrySaving({ listing, signal: life, isValid, theme: () => theme });
+    saving = createEntrySaving({ listing, signal: life, isValid, theme: () => theme });
+    const { toggle } = saving;
     const listTools = createListTools({
       listing,
       card: () => card,
@@ -99,14 +104,14 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       moving: (work) => (changes ? changes.ignoring(work) : work()),
       firstMode: state.order,
       isValid,
-      onSave: saving.toggle,
+      onSave: toggle,
     });
     const card: Card = createCard({
       listing,
       signal: life,
       theme: () => theme,
       isValid,
-      onSave: saving.toggle,
+      onSave: toggle,
       toolsAnswers: listTools.answers,
     });
     tools = listTools;

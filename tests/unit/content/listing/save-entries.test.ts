@@ -89,10 +89,20 @@ test('a paper saved in another window is marked here', async () => {
   await until(() => expect(entry.line).toEqual(LINE));
 });
 
-test('an entry that has not been read yet is not changed', () => {
+test.each<[presses: number, expected: Marks | undefined]>([
+  [1, { saved: true, status: 'to-read' }],
+  [2, undefined],
+])('%i presses on an entry that has not been read yet are done when it is', (presses, expected) => {
   entry.line = undefined;
-  saving.toggle(entry);
+  for (let press = 0; press < presses; press += 1) saving.toggle(entry);
+  saving.resume();
   expect(entry.line).toBeUndefined();
+  entry.line = LINE;
+  saving.resume();
+  expect(entry.line.marks).toEqual(expected);
+  // Only once, whatever other lines arrive.
+  saving.resume();
+  expect(entry.line.marks).toEqual(expected);
 });
 
 test('at the end everything is removed from the page', async () => {
