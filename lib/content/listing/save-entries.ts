@@ -81,7 +81,7 @@ export function createEntrySaving({ listing, signal, isValid, theme }: EntrySavi
     else if (!waiting.delete(entry)) waiting.add(entry);
   };
   const resume = (): void => {
-    for (const entry of [...waiting]) {
+    for (const entry of waiting) {
       if (entry.line === undefined) continue;
       waiting.delete(entry);
       toggle(entry);
