@@ -3,6 +3,8 @@
  * marks in values.
  */
 
+import { factsIn, type ClassFacts } from './latexml-cell-classes';
+
 /** The content of a cell, on one line. */
 interface CellText {
   readonly text: string;
@@ -21,14 +23,9 @@ interface Style {
 const MOST_NODES = 4_000;
 const MOST_DEPTH = 120;
 /** The longest text of a cell. */
-const MOST_TEXT = 1_000;
+export const MOST_TEXT = 1_000;
 
-const oneOfClasses = (names: string): RegExp => new RegExp(String.raw`(?:^|\s)(?:${names})(?:\s|$)`);
-
-/**
- * Not part of the text: footnotes, macros unknown to LaTeXML, machine-readable copies of formulas, controls.
- */
-const ASIDE_CLASSES = oneOfClasses('ltx_note|ltx_ERROR|ltx_phantom');
+/** Not part of the text: machine-readable copies of formulas, controls. */
 const ASIDE_NAMES: ReadonlySet<string> = new Set([
   'annotation',
   'annotation-xml',
@@ -37,43 +34,10 @@ const ASIDE_NAMES: ReadonlySet<string> = new Set([
   'button',
 ]);
 
-/** Elements separated from their neighbours: lines, rows and cells of a table within the cell. */
-const APART_CLASSES = oneOfClasses('ltx_tr|ltx_td|ltx_p');
+/** Elements separated from their neighbours. */
 const APART_NAMES: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
 
-const BOLD = oneOfClasses('ltx_font_bold');
-const MEDIUM = oneOfClasses('ltx_font_medium');
-const UNDERLINED = oneOfClasses('ltx_framed_underline|ltx_underline');
-
-/** What an element's classes say about its text. */
-interface ClassFacts {
-  readonly isAside: boolean;
-  readonly isApart: boolean;
-  readonly isBold: boolean;
-  readonly isMedium: boolean;
-  readonly isUnderlined: boolean;
-}
-
-/** Facts by class attribute: a page has thousands of cells but only some dozens of attributes. */
-const facts = new Map<string, ClassFacts>();
-/** A hostile page may have more attributes than that; then the facts are forgotten and found again. */
-const MOST_FACTS = 500;
-
-function factsOf(element: Element): ClassFacts {
-  const classes = element.getAttribute('class') ?? '';
-  const known = facts.get(classes);
-  if (known) return known;
-  const found: ClassFacts = {
-    isAside: ASIDE_CLASSES.test(classes),
-    isApart: APART_CLASSES.test(classes),
-    isBold: BOLD.test(classes),
-    isMedium: MEDIUM.test(classes),
-    isUnderlined: UNDERLINED.test(classes),
-  };
-  if (facts.size >= MOST_FACTS) facts.clear();
-  facts.set(classes, found);
-  return found;
-}
+const factsOf = (element: Element): ClassFacts => factsIn(element.getAttribute('class') ?? '');
 
 const RAISED = new Map(
   '0⁰ 1¹ 2² 3³ 4⁴ 5⁵ 6⁶ 7⁷ 8⁸ 9⁹ -⁻ −⁻ +⁺'
@@ -207,13 +171,26 @@ function readMath(element: Element, to: Writer, style: Style, depth: number): bo
 
 function styleOf(element: Element, classes: ClassFacts, style: Style): Style {
   const isMath = element.localName.startsWith('m');
-  const isBold =
-    style.isBold ||
-    classes.isBold ||
-    (isMath && element.getAttribute('mathvariant')?.includes('bold') === true);
-  const isUnderlined = style.isUnderlined || classes.isUnderlined || element.localName === 'u';
-  if (isBold === style.isBold && isUnderlined === style.isUnderlined && !isBold) return style;
-  return { isBold: isBold && !classes.isMedium, isUnderlined };
+  const isBold = isMath && element.getAttribute('mathvariant')?.includes('bold') === true;
+  return styleWith(classes, style, isBold, element.localName === 'u');
+}
+
+/** The style of an element's text by its classes and the style around it; `isBold` and `isUnderlined` by itself. */
+function styleWith(classes: ClassFacts, style: Style, isBold = false, isUnderlined = false): Style {
+  const own = {
+    isBold: style.isBold || classes.isBold || isBold,
+    isUnderlined: style.isUnderlined || classes.isUnderlined || isUnderlined,
+  };
+  if (own.isUnderlined === style.isUnderlined && !own.isBold) return style;
+  return { ...own, isBold: own.isBold && !classes.isMedium };
+}
+
+const PLAIN: Style = { isBold: false, isUnderlined: false };
+
+/** The style of words that are alone in an element alone in a cell; undefined if these classes may set them apart. */
+export function styleOfWords(cell: string, element: string): Style | undefined {
+  const inner = factsIn(element);
+  return inner.isAside || inner.isApart ? undefined : styleWith(inner, styleWith(factsIn(cell), PLAIN));
 }
 
 function read(node: Node, to: Writer, style: Style, depth: number): void {
@@ -264,7 +241,7 @@ const fold = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim(
 /** Reads a cell. A cell that contains only a citation has the citation as its text. */
 export function readCellText(cell: Element): CellText {
   const writer = new Writer();
-  const style = styleOf(cell, factsOf(cell), { isBold: false, isUnderlined: false });
+  const style = styleOf(cell, factsOf(cell), PLAIN);
   readChildren(cell, writer, style, 0);
   const text = fold(writer.text);
   const part = (words: string): string =>

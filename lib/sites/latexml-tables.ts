@@ -4,18 +4,14 @@
  * LaTeXML-tabular.rnc and arXiv/html_feedback#588, #2069).
  */
 import type { SourceCell } from '@/lib/domain/tables/source';
-import { readCellText } from './latexml-cell';
+import { cellsOf, MOST_CELLS, readRow, TABULAR, within } from './latexml-row';
 import type { FoundTable, Referrals, TableAdapter } from './site';
 import { fold, rawTextOf } from './text';
 
-const TABULAR = 'ltx_tabular';
-const CELL = 'ltx_td';
 /** Tables in the title block, and tables that only align formulas, are ignored. */
 const ELSEWHERE = '.ltx_authors,.ltx_bibliography,.ltx_equationgroup,.ltx_equation';
 
 const MOST_TABLES = 300;
-/** More cells than a grid may have; larger tables are not read further. */
-const MOST_CELLS = 41_000;
 const MOST_REFERRALS = 3;
 
 /** The outermost tables, in the page's order. */
@@ -27,106 +23,6 @@ function findTables(root: ParentNode): Element[] {
     if (!found.at(-1)?.contains(element) && !element.closest(ELSEWHERE)) found.push(element);
   }
   return found;
-}
-
-/** Whether a class attribute contains a name; `classList` would be far slower for that many elements. */
-const hasClass = (classes: string | null, name: string): boolean =>
-  classes !== null && (classes === name || ` ${classes.replace(/\s/g, ' ')} `.includes(` ${name} `));
-
-/**
- * The elements with a class below `top`, in document order, without those inside another such element or in a
- * nested table.
- */
-function within(top: Element, name: string): Element[] {
-  const found: Element[] = [];
-  // An explicit stack, since pages may be nested deeper than the call stack allows.
-  const pending: Element[] = [];
-  const addChildren = (of: Element): void => {
-    for (let child = of.lastElementChild; child; child = child.previousElementSibling) pending.push(child);
-  };
-  addChildren(top);
-  for (let node = pending.pop(); node && found.length <= MOST_CELLS; node = pending.pop()) {
-    const classes = node.getAttribute('class');
-    if (hasClass(classes, name)) found.push(node);
-    else if (!hasClass(classes, TABULAR)) addChildren(node);
-  }
-  return found;
-}
-
-/** How many rows or columns a cell covers, from an attribute or a class. */
-function spanOf(written: string | null | undefined): number {
-  if (written === null || written === undefined) return 1;
-  const span = Number.parseInt(written, 10);
-  return span > 0 ? Math.min(span, 65_534) : 1;
-}
-
-/** LaTeXML writes an author's colours into the style attribute, since 2026 as custom properties. */
-const BACKGROUND = /(?:--ltx-bg-color|background-color)\s*:\s*(?!(?:#fff(?:fff)?|white|transparent)\b)/i;
-function isShaded(element: Element): boolean {
-  const style = element.getAttribute('style');
-  return style !== null && BACKGROUND.test(style);
-}
-
-const ROW_SPAN = /(?:^|\s)ltx_rowspan_(\d{1,5})(?:\s|$)/;
-const COLUMN_SPAN = /(?:^|\s)ltx_colspan_(\d{1,5})(?:\s|$)/;
-const RULE = /(?:^|\s)ltx_border_(?:t|tt|T)(?:\s|$)/;
-
-/** What a class attribute says about a cell. */
-interface CellClasses {
-  readonly isCell: boolean;
-  readonly isHeader: boolean;
-  readonly hasRuleAbove: boolean;
-  /** For a `span`, which has no attributes for it. */
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
-
-/** By class attribute: a page has thousands of cells but only some dozens of attributes. */
-const cellClasses = new Map<string, CellClasses>();
-/** A hostile page may have more attributes than that; then they are forgotten and read again. */
-const MOST_CLASSES = 500;
-
-function classesOf(cell: Element): CellClasses {
-  const classes = cell.getAttribute('class') ?? '';
-  const known = cellClasses.get(classes);
-  if (known) return known;
-  const found: CellClasses = {
-    isCell: hasClass(classes, CELL),
-    isHeader: hasClass(classes, 'ltx_th'),
-    hasRuleAbove: RULE.test(classes),
-    rowSpan: spanOf(ROW_SPAN.exec(classes)?.[1]),
-    columnSpan: spanOf(COLUMN_SPAN.exec(classes)?.[1]),
-  };
-  if (cellClasses.size >= MOST_CLASSES) cellClasses.clear();
-  cellClasses.set(classes, found);
-  return found;
-}
-
-/** The cells of a row: in nearly all rows its children, which is found out without a walk below each of them. */
-function cellsOf(row: Element): readonly Element[] {
-  const found: Element[] = [];
-  for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
-    if (found.length > MOST_CELLS || !classesOf(child).isCell) return within(row, CELL);
-    found.push(child);
-  }
-  return found;
-}
-
-function readCell(cell: Element, isRowShaded: boolean): SourceCell {
-  const classes = classesOf(cell);
-  const isSpan = cell.localName === 'span';
-  const { text, bold, underlined, isCited } = readCellText(cell);
-  return {
-    text,
-    bold,
-    underlined,
-    isCited,
-    isHeader: classes.isHeader || cell.localName === 'th',
-    hasRuleAbove: classes.hasRuleAbove,
-    isShaded: isRowShaded || isShaded(cell),
-    rowSpan: isSpan ? classes.rowSpan : spanOf(cell.getAttribute('rowspan')),
-    columnSpan: isSpan ? classes.columnSpan : spanOf(cell.getAttribute('colspan')),
-  };
 }
 
 interface Captions {
@@ -179,8 +75,8 @@ const plainTex = (tex: string): string =>
 /** By id of a part of the page, the paragraphs that refer to it; one pass over the page's links. */
 function findReferrals(root: ParentNode): Referrals {
   const referrals = new Map<string, Element[]>();
-  // Excludes citations, which are most links of a page.
-  for (const link of root.querySelectorAll('a.ltx_ref[href*="#"]:not([href*="#bib."])')) {
+  // Excludes citations, which are most links of a page, and the links of entries back to where they are cited.
+  for (const link of root.querySelectorAll('a.ltx_ref[href*="#"]:not([href*="#bib."], .ltx_bib_cited > a)')) {
     const href = link.getAttribute('href') ?? '';
     const id = href.slice(href.indexOf('#') + 1);
     // Entries link back to where they are cited; stopping there saves the way up from each of these links.
@@ -225,25 +121,16 @@ function textOf(paragraph: Element): string {
   return text;
 }
 
-/** Most cells in one step: the row of a hostile page may have thousands. */
-const MOST_IN_STEP = 200;
-
 function* readTableInSteps(table: Element, referrals: Referrals): Generator<undefined, FoundTable> {
-  const rows: SourceCell[][] = [];
-  const cells: (readonly Element[])[] = [];
+  const rows: (readonly SourceCell[])[] = [];
+  const elements: Element[] = [];
   let count = 0;
   for (const row of within(table, 'ltx_tr')) {
-    const elements = cellsOf(row);
-    if (elements.length === 0 || count > MOST_CELLS) continue;
-    count += elements.length;
-    const isRowShaded = isShaded(row);
-    const read: SourceCell[] = [];
-    for (const cell of elements) {
-      read.push(readCell(cell, isRowShaded));
-      if (read.length % MOST_IN_STEP === 0) yield undefined;
-    }
-    rows.push(read);
-    cells.push(elements);
+    const cells = count > MOST_CELLS ? [] : yield* readRow(row);
+    if (cells.length === 0) continue;
+    count += cells.length;
+    rows.push(cells);
+    elements.push(row);
     yield undefined;
   }
   const { figure, ...captions } = readCaptions(table);
@@ -260,7 +147,10 @@ function* readTableInSteps(table: Element, referrals: Referrals): Generator<unde
     },
     table,
     whole: figure ?? table,
-    cells,
+    cellAt: (row, index) => {
+      const element = elements[row];
+      return element && cellsOf(element)[index];
+    },
   };
 }
 

@@ -170,8 +170,8 @@ export interface FoundTable {
   readonly table: Element;
   /** The figure with the table and its caption, otherwise the table. */
   readonly whole: Element;
-  /** By row and index, as in `source.rows`. */
-  readonly cells: readonly (readonly Element[])[];
+  /** The cell with this row and index in `source.rows`, as long as the page leaves its rows alone. */
+  readonly cellAt: (row: number, index: number) => Element | undefined;
 }
 
 /** By id of a part of a page, the paragraphs that refer to it. */

@@ -16,7 +16,7 @@ export function answerTables({ readTables, readSections }: PageTables, marker: P
     readTables: async () => ({ tables: (await readTables()).map(({ source }) => packTable(source)) }),
     readSections: async ({ tables }) => packSections(await readSections(tables)),
     showCell: async ({ table, row, index }) => ({
-      found: marker.show((await readTables())[table]?.cells[row]?.[index]),
+      found: marker.show((await readTables())[table]?.cellAt(row, index)),
     }),
     showTable: async ({ table }) => {
       const whole = (await readTables())[table]?.whole;

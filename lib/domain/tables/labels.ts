@@ -9,7 +9,7 @@ import {
   measuredPer,
   spacedOut,
 } from './metric-forms';
-import { remember } from './remember';
+import { remember } from '../remember';
 
 const ARROWS = /[↑↓⇑⇓▲▼⬆⬇⭡⭣]/gu;
 const SAID =

@@ -2,7 +2,7 @@
 import { cleanText } from '../reading/clean-text';
 import { findOwnNames } from '../reading/names/own-names';
 import { splitSentences } from '../reading/sentence';
-import { remember } from './remember';
+import { remember } from '../remember';
 
 /** The facts about the paper that contains a table. */
 export interface TablePaper {

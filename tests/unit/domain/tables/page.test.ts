@@ -116,6 +116,68 @@ const row = (...cells: readonly string[]): string =>
 const lines = ({ source }: FoundTable): readonly string[] =>
   source.rows.map((cells) => cells.map(({ text }) => text).join(' '));
 
+describe('the cells of a row', () => {
+  const CELLS = [
+    '<td class="ltx_td">36.2</td>',
+    '<td class="ltx_td ltx_font_bold" id="S1.T1.1">36.2</td>',
+    '<td id="S1.T1.2" class="ltx_td"><span class="ltx_text ltx_font_bold ltx_framed_underline">Lamp B</span></td>',
+    '<td class="ltx_td ltx_font_bold"><span class="ltx_text ltx_font_medium">Lamp C</span></td>',
+    '<td class="ltx_td ltx_framed_underline">\n<span class="ltx_text">8.1</span>\n</td>',
+    '<th class="ltx_td ltx_border_tt" colspan="3" rowspan="2">Glare</th>',
+    '<td class="ltx_td ltx_th" style="background-color:#EEE;">Wick</td>',
+    '<td class="ltx_td" style="--ltx-bg-color:#FFFFFF;">Wick</td>',
+    '<td class="ltx_td" colspan="0"></td>',
+    '<td class="ltx_td">a <span class="ltx_text ltx_font_bold">b</span> c</td>',
+    '<td class="ltx_td">Oil &amp; gas &lt; 3&nbsp;l</td>',
+    '<td class="ltx_td" title="a > b">x</td>',
+    '<td class="ltx_td">two  spaces</td>',
+    '<td class="ltx_td">in\u2062visible 𝟓𝟏</td>',
+    '<td class="ltx_td"><span class="ltx_note">A remark.</span></td>',
+    '<td class="ltx_td"><span class="ltx_p">A line.</span></td>',
+    '<td class="ltx_td">Lamp <cite class="ltx_cite">[<a href="#bib.bib1">1</a>]</cite></td>',
+    `<td class="ltx_td">${ERROR}</td>`,
+    '<!-- c --><td class="ltx_td">after a comment</td>',
+    '<td class="ltx_td"><table><tbody><tr><td>in</td><td>side</td></tr></tbody></table></td>',
+    `<td class="ltx_td">${'long '.repeat(300)}</td>`,
+  ];
+  const rowOf = (cells: readonly string[]) =>
+    tablesIn(`<table class="ltx_tabular"><tr class="ltx_tr">${cells.join('')}</tr></table>`)[0];
+  /** A row of so many cells is read cell by cell. */
+  const OTHERS = Array.from({ length: 201 }, () => '<td class="ltx_td">y</td>');
+
+  test('are the same from the markup of the whole row and from each of them', () => {
+    expect(rowOf(CELLS)?.source.rows[0]).toEqual(
+      rowOf([...CELLS, ...OTHERS])?.source.rows[0]?.slice(0, CELLS.length),
+    );
+  });
+
+  test.each(CELLS)('are the same beside words only: %s', (cell) => {
+    const cells = [CELLS[0] ?? '', cell, '<td class="ltx_td">x</td>'];
+    expect(rowOf(cells)?.source.rows[0]).toEqual(rowOf([...cells, ...OTHERS])?.source.rows[0]?.slice(0, 3));
+  });
+
+  test('are told by their attributes and those of the element with their words', () => {
+    const [, bold, inner, medium, , header, shaded] = rowOf(CELLS)?.source.rows[0] ?? [];
+    expect([bold?.bold, inner?.bold, inner?.underlined, medium?.bold]).toEqual([
+      '36.2',
+      'Lamp B',
+      'Lamp B',
+      '',
+    ]);
+    expect(header).toMatchObject({ isHeader: true, hasRuleAbove: true, columnSpan: 3, rowSpan: 2 });
+    expect(shaded).toMatchObject({ isHeader: true, isShaded: true });
+  });
+
+  test('are found on the page by row and index', () => {
+    const table = rowOf(CELLS);
+    expect([table?.cellAt(0, 2)?.id, table?.cellAt(0, CELLS.length), table?.cellAt(1, 0)]).toEqual([
+      'S1.T1.2',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
 describe('the tables of a page', () => {
   test('are recognised by class: spans, boxes, with or without a head', () => {
     const found = tablesIn(`

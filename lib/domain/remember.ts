@@ -1,6 +1,9 @@
-/** Keeps what was decided about a text, since the headers of a table are asked about again for each of its numbers. */
+/**
+ * Keeps what was decided about a text: the headers of a table are asked about again for each of its numbers, and a
+ * page has thousands of cells but only some dozens of class attributes.
+ */
 
-/** More texts than the headers of a page have; then all are forgotten, so that nothing grows. */
+/** More texts than the headers of a page have; then all are forgotten, so that nothing grows on a hostile page. */
 const MOST_KEPT = 2_000;
 
 /** The same function, which decides about each text once. For functions that depend on nothing but the text. */
