@@ -29,35 +29,45 @@ const plainWords = (title: string): readonly string[] =>
 /** What every id has in it, old or new (`lib/domain/arxiv-id`). */
 const ID_DIGITS = /\d{4}\.\d{4}|\/\d{7}/;
 
+/** A paper with what is looked for in an entry's text. */
+interface Sought {
+  readonly at: number;
+  readonly id: string;
+  /** Folded only when an entry has all the words, which few have. */
+  readonly key: () => string;
+  /** Its other plain words. */
+  readonly words: readonly string[];
+}
+
 /**
  * Returns a quick test of an entry's text: the indexes of the papers that it may be, because their id or
  * title is in it. Most entries match none and need not be parsed; most have no plain word of any title and
  * are not even folded.
  */
 export function createCitedFinder(papers: readonly WantedPaper[]): (text: string) => readonly number[] {
-  const wanted = papers.map(({ id, title }) => {
+  /** By the longest plain word of their titles, since fewest texts have it; papers on one subject share it. */
+  const byWord = new Map<string, Sought[]>();
+  for (const [at, { id, title }] of papers.entries()) {
     let key: string | undefined;
-    return {
-      id: id.toLowerCase(),
-      // Folded only when an entry has all the words, which few have.
-      key: () => (key ??= titleKey(title)),
-      // The longest first: fewest texts have it.
-      words: plainWords(title).toSorted((a, b) => b.length - a.length),
-    };
-  });
+    const [longest = '', ...words] = plainWords(title).toSorted((a, b) => b.length - a.length);
+    const sought = { at, id: id.toLowerCase(), key: () => (key ??= titleKey(title)), words };
+    byWord.set(longest, [...(byWord.get(longest) ?? []), sought]);
+  }
+  const groups = [...byWord];
+  const all = [...byWord.values()].flat();
   return (text) => {
     const lower = text.normalize('NFKC').toLowerCase();
-    const mayHaveId = ID_DIGITS.test(lower);
-    let key: string | undefined;
     const found: number[] = [];
-    for (const [at, paper] of wanted.entries()) {
-      if (mayHaveId && lower.includes(paper.id)) {
-        found.push(at);
-        continue;
+    if (ID_DIGITS.test(lower)) for (const { at, id } of all) if (lower.includes(id)) found.push(at);
+    let key: string | undefined;
+    for (const [longest, group] of groups) {
+      if (!lower.includes(longest)) continue;
+      for (const paper of group) {
+        if (found.includes(paper.at) || !paper.words.every((word) => lower.includes(word))) continue;
+        if (paper.key().length < SHORTEST_TITLE) continue;
+        key ??= titleKey(text);
+        if (key.includes(paper.key())) found.push(paper.at);
       }
-      if (!paper.words.every((word) => lower.includes(word)) || paper.key().length < SHORTEST_TITLE) continue;
-      key ??= titleKey(text);
-      if (key.includes(paper.key())) found.push(at);
     }
     return found;
   };
