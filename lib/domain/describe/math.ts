@@ -1,5 +1,6 @@
 /** Converts the simple LaTeX in titles to text and to styled runs; it never produces markup. */
 
+import { lazily } from '../lazily';
 import { ACCENTS, LETTERS } from './letters';
 
 /** A part of a title: plain text, or mathematics on, above or below the line. */
@@ -97,12 +98,15 @@ export function setDashes(text: string): string {
   );
 }
 
-const MARKS = new Map(Object.entries(ACCENTS).map(([mark, command]) => [command, mark]));
-const LETTER_COMMANDS = new Map(Object.entries(LETTERS).map(([letter, command]) => [command, letter]));
+const marks = lazily(() => new Map(Object.entries(ACCENTS).map(([mark, command]) => [command, mark])));
+const letterCommands = lazily(
+  () => new Map(Object.entries(LETTERS).map(([letter, command]) => [command, letter])),
+);
 
 /** A letter with an accent command: `\'e`, `\"{o}`, `\c{c}`, `\v c`. */
-const ACCENTED =
-  /\\(?:(['"`^~=.])(?:\{\\?(\p{L})\}|\\?(\p{L}))|([uvHckdbr])(?:\{\\?(\p{L})\}| (\p{L})(?!\p{L})))/gu;
+const accented = lazily(
+  () => /\\(?:(['"`^~=.])(?:\{\\?(\p{L})\}|\\?(\p{L}))|([uvHckdbr])(?:\{\\?(\p{L})\}| (\p{L})(?!\p{L})))/gu,
+);
 /** A command in running text, with the space or empty group that ends its name. */
 const COMMAND = /\\([A-Za-z]{1,20})(?:\{\}| )?/g;
 /** Commands that only format text. */
@@ -111,9 +115,11 @@ const STYLING =
 
 const setAccents = (text: string): string =>
   text.replace(
-    ACCENTED,
+    accented(),
     (whole: string, ...[sign, inGroup, bare, name, named, apart]: (string | undefined)[]) => {
-      const letter = `${inGroup ?? bare ?? named ?? apart}${MARKS.get(sign ?? name ?? '')}`.normalize('NFC');
+      const letter = `${inGroup ?? bare ?? named ?? apart}${marks().get(sign ?? name ?? '')}`.normalize(
+        'NFC',
+      );
       return letter.length === 1 ? letter : whole;
     },
   );
@@ -124,7 +130,7 @@ export function plainTex(text: string): string {
   // Twice, since a letter may have two marks: `\~{\^e}` is "ễ".
   return setAccents(setAccents(text))
     .replace(COMMAND, (whole: string, name: string) =>
-      STYLING.test(name) ? '' : (LETTER_COMMANDS.get(name) ?? SYMBOLS.get(name) ?? whole),
+      STYLING.test(name) ? '' : (letterCommands().get(name) ?? SYMBOLS.get(name) ?? whole),
     )
     .replace(/\\([%&$#_{}])/g, '$1')
     .replace(/[{}]/g, '');

@@ -2,6 +2,7 @@
  * Recognises names of people at the beginning of a bibliography entry, and the end of a sentence in spite of
  * dots in names.
  */
+import { lazily } from '../lazily';
 
 /** Small words within people's names, and words that stand among names. */
 const AMONG_NAMES =
@@ -11,7 +12,7 @@ const AMONG_NAMES =
 const OF_BODIES = /^(?:the|of|for|team|group|collaboration|consortium|others|inc|llc|ltd)$/i;
 
 /** A word of a name: capitalised, or initials. Names in lower case such as "danah" cannot be recognised. */
-const NAME_WORD = /^['’(]?[\p{Lu}\p{Lo}@][\p{L}\p{M}'’.@-]*\)?$/u;
+const nameWord = lazily(() => /^['’(]?[\p{Lu}\p{Lo}@][\p{L}\p{M}'’.@-]*\)?$/u);
 
 const isSmallWord = (word: string): boolean => AMONG_NAMES.test(word) || OF_BODIES.test(word);
 
@@ -34,7 +35,7 @@ export function isNameList(text: string): boolean {
       .filter(Boolean);
     return (
       words.length <= LONGEST_NAME &&
-      words.every((word) => NAME_WORD.test(word) || isSmallWord(word.replace(/\.+$/, '')))
+      words.every((word) => nameWord().test(word) || isSmallWord(word.replace(/\.+$/, '')))
     );
   });
 }
@@ -48,7 +49,7 @@ export function isSignedName(part: string): boolean {
 }
 
 /** Abbreviations after which a full stop does not end the sentence. */
-const SHORTENED = /(?:^|[\s(.-])(?:\p{Lu}|vs|St|Jr|Sr|Dr|eds?|cf|e\.g|i\.e|approx)$/u;
+const shortened = lazily(() => /(?:^|[\s(.-])(?:\p{Lu}|vs|St|Jr|Sr|Dr|eds?|cf|e\.g|i\.e|approx)$/u);
 
 /**
  * Where the first sentence of a text ends, after its punctuation mark; the text's length if there is only
@@ -56,19 +57,20 @@ const SHORTENED = /(?:^|[\s(.-])(?:\p{Lu}|vs|St|Jr|Sr|Dr|eds?|cf|e\.g|i\.e|appro
  */
 export function endOfSentence(text: string): number {
   for (const { index } of text.matchAll(/[.?!](?=\s)/g))
-    if (text[index] !== '.' || !SHORTENED.test(text.slice(Math.max(0, index - 12), index))) return index + 1;
+    if (text[index] !== '.' || !shortened().test(text.slice(Math.max(0, index - 12), index)))
+      return index + 1;
   return text.length;
 }
 
 /** An initial followed by a sentence: a capitalised word and then one in lower case. */
-const BEFORE_SENTENCE = /\p{Lu}\.(?=\s+\p{Lu}[\p{L}-]*\s+(\p{Ll}[\p{L}-]*))/gu;
+const beforeSentence = lazily(() => /\p{Lu}\.(?=\s+\p{Lu}[\p{L}-]*\s+(\p{Ll}[\p{L}-]*))/gu);
 
 /**
  * Where a list of names ends that ends with an initial: "Quill, A., Reed, C. Lanterns for …"; undefined if
  * there is none.
  */
 export function endAtInitial(text: string): number | undefined {
-  for (const { 0: initial, 1: next = '', index } of text.slice(0, 2000).matchAll(BEFORE_SENTENCE))
+  for (const { 0: initial, 1: next = '', index } of text.slice(0, 2000).matchAll(beforeSentence()))
     if (!AMONG_NAMES.test(next)) {
       const end = index + initial.length;
       return isNameList(text.slice(0, end)) ? end : undefined;

@@ -3,6 +3,7 @@
  * two spellings is one word everywhere.
  */
 import { stemmer } from 'stemmer';
+import { lazily } from '../lazily';
 
 /** A word of a text. `text` is folded; the offsets are in the text as given (UTF-16, end exclusive). */
 export interface Token {
@@ -75,7 +76,7 @@ const LETTER_COMMANDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const ASCII_WORD = /^[\dA-Za-z.,'’]*$/;
-const WHOLLY_GREEK = /^\p{Script=Greek}{3,}$/u;
+const whollyGreek = lazily(() => /^\p{Script=Greek}{3,}$/u);
 
 /**
  * Folds one word: lower case, without accents and compatibility forms, Greek letters spelled out (words of
@@ -87,7 +88,7 @@ export const foldWord = (word: string): string => {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
-  if (WHOLLY_GREEK.test(plain)) return plain;
+  if (whollyGreek().test(plain)) return plain;
   let folded = '';
   for (const character of plain) folded += GREEK[character] ?? LETTERS[character] ?? character;
   return folded;
@@ -95,14 +96,16 @@ export const foldWord = (word: string): string => {
 
 // In order: a number with its separators; a TeX accent with its letter; a TeX command;
 // one ideograph or kana (scripts written without spaces); a run of letters and digits.
-const PIECE =
-  /(?<number>\d+(?:[.,]\d+)+)|\{?\\(?:["'`^~=.]|[cvuHkr](?=[{\s]))\s?\{?\\?(?<accented>[A-Za-z])\}?\}?|\\(?<command>[A-Za-z]+)|(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?)/gu;
+const piece = lazily(
+  () =>
+    /(?<number>\d+(?:[.,]\d+)+)|\{?\\(?:["'`^~=.]|[cvuHkr](?=[{\s]))\s?\{?\\?(?<accented>[A-Za-z])\}?\}?|\\(?<command>[A-Za-z]+)|(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?)/gu,
+);
 
 // A simpler pattern, twice as fast, for texts without TeX and ideographs, which are nearly all.
-const PLAIN_PIECE = /\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
+const plainPiece = lazily(() => /\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu);
 const ASCII_PIECE = /\d+(?:[.,]\d+)+|[A-Za-z\d]+(?:'[A-Za-z]+)?/g;
 const IS_ASCII = /^[\n\r\t -~]*$/;
-const IS_SPECIAL = /[\\\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const isSpecial = lazily(() => /[\\\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);
 
 const HYPHEN_GAP = /^[${}]?[-‐‑‒–−][${}]?$/;
 const QUOTE = /['’]/;
@@ -131,14 +134,14 @@ const readPiece = (match: RegExpMatchArray): Piece | undefined => {
 };
 
 function* readPieces(text: string): Generator<Piece> {
-  if (IS_SPECIAL.test(text)) {
-    for (const match of text.matchAll(PIECE)) {
+  if (isSpecial().test(text)) {
+    for (const match of text.matchAll(piece())) {
       const piece = readPiece(match);
       if (piece !== undefined) yield piece;
     }
     return;
   }
-  for (const match of text.matchAll(IS_ASCII.test(text) ? ASCII_PIECE : PLAIN_PIECE)) {
+  for (const match of text.matchAll(IS_ASCII.test(text) ? ASCII_PIECE : plainPiece())) {
     const [whole] = match;
     const isNumber = whole.includes(',');
     const raw = isNumber ? whole.replaceAll(',', '') : whole;
