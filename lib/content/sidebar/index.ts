@@ -16,6 +16,8 @@ export interface SidebarOptions {
    */
   readonly panel: { readonly address: string; readonly issueNonce: () => string };
   readonly width: number;
+  /** Whether it is open from the start. */
+  readonly startsOpen: boolean;
   /** Whether the page is the browser's PDF viewer, which has its own toolbar and scroll bar. */
   readonly isPdf: boolean;
   /** CSS rules that keep a site's pinned controls clear of a sidebar of this width in CSS pixels. */
@@ -43,7 +45,7 @@ export interface Sidebar {
   readonly describe: (page: { readonly theme: Theme | undefined; readonly isKnown: boolean }) => void;
 }
 
-/** Inserts a folded sidebar. When the signal aborts it is removed and the page is restored. */
+/** Inserts a sidebar. When the signal aborts it is removed and the page is restored. */
 export function createSidebar(options: SidebarOptions): Sidebar {
   const { signal, isPdf } = options;
   const view = createSidebarView({ isPdf });
@@ -197,6 +199,8 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   splitter.setAttribute('aria-valuemax', String(WIDTH.most));
   showWidth(width);
   placeHandle();
+  // Before the host is in the page: afterwards, reading where the page is scrolled to would lay it out for that alone.
+  if (options.startsOpen) open();
   // A child of the root element, not of the body, so that a framework that renders the body does not remove it.
   keepInserted(host, document.documentElement, {
     signal,

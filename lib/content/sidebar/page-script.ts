@@ -99,7 +99,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     sidebar = undefined;
   };
 
-  const ensureSidebar = (width: number): Sidebar => {
+  const ensureSidebar = (width: number, startsOpen = false): Sidebar => {
     if (sidebar) return sidebar;
     sidebarLife = new AbortController();
     const life = AbortSignal.any([signal, sidebarLife.signal]);
@@ -107,6 +107,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     sidebar = createSidebar({
       panel: { address: browser.runtime.getURL('/panel.html'), issueNonce: frameNonce.issue },
       width,
+      startsOpen,
       isPdf,
       roomRules,
       signal: life,
@@ -159,10 +160,10 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
       return;
     }
     const isNew = sidebar === undefined;
-    const shown = ensureSidebar(width);
+    const shown = ensureSidebar(width, start === 'open');
     wanted = wantedTheme(state.settings);
     describe();
-    if ((isNew || isReset) && start === 'open') shown.open();
+    if (isReset && start === 'open') shown.open();
     else if (isReset) shown.fold();
     const opensAfterJump = isNew && startsAs(state, { ...circumstances, isInCatalogue: true }) === 'open';
     runTask('sidebar', askPacks(opensAfterJump));

@@ -8,22 +8,27 @@ let sidebar: Sidebar;
 let shadow: ShadowRoot;
 let onChoice: ReturnType<typeof vi.fn<SidebarOptions['onChoice']>>;
 
+let frames = 0;
+const create = ({ startsOpen }: Pick<SidebarOptions, 'startsOpen'>): Sidebar =>
+  createSidebar({
+    panel: { address: 'about:blank', issueNonce: () => `nonce-${(frames += 1)}` },
+    width: 368,
+    startsOpen,
+    isPdf: false,
+    roomRules: () => '',
+    signal: life.signal,
+    onChoice,
+  });
+
 beforeEach(() => {
+  frames = 0;
   // jsdom has no layout.
   Object.assign(document, { elementsFromPoint: () => [] });
   life = new AbortController();
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   onChoice = vi.fn<SidebarOptions['onChoice']>();
-  let frames = 0;
-  sidebar = createSidebar({
-    panel: { address: 'about:blank', issueNonce: () => `nonce-${(frames += 1)}` },
-    width: 368,
-    isPdf: false,
-    roomRules: () => '',
-    signal: life.signal,
-    onChoice,
-  });
+  sidebar = create({ startsOpen: false });
   const [made] = attach.mock.results;
   if (made?.type !== 'return') throw new Error('No shadow root');
   shadow = made.value;
@@ -40,6 +45,22 @@ const hasRoom = (): boolean =>
   [...document.querySelectorAll('style')].some(({ textContent }) => textContent.includes('margin-right'));
 /** Mutation observers report in a microtask. */
 const mutated = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+test('a sidebar that starts open asks where the page is scrolled to only before it changes the page', () => {
+  life.abort();
+  life = new AbortController();
+  const nodes = (): number => document.documentElement.childNodes.length;
+  const before = nodes();
+  const seen = new Set<number>();
+  const asked = vi.spyOn(window, 'scrollY', 'get').mockImplementation(() => {
+    seen.add(nodes());
+    return 0;
+  });
+  const made = create({ startsOpen: true });
+  asked.mockRestore();
+  expect([made.isOpen(), hasRoom(), host().isConnected]).toEqual([true, true, true]);
+  expect([...seen]).toEqual([before]);
+});
 
 describe('a page that attacks the sidebar', () => {
   test('finds no state in what it can read', () => {
