@@ -96,7 +96,7 @@ export const foldWord = (word: string): string => {
 
 // In order: a number with its separators; a TeX accent with its letter; a TeX command;
 // one ideograph or kana (scripts written without spaces); a run of letters and digits.
-const piece = lazily(
+const anyPiece = lazily(
   () =>
     /(?<number>\d+(?:[.,]\d+)+)|\{?\\(?:["'`^~=.]|[cvuHkr](?=[{\s]))\s?\{?\\?(?<accented>[A-Za-z])\}?\}?|\\(?<command>[A-Za-z]+)|(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?)/gu,
 );
@@ -135,7 +135,7 @@ const readPiece = (match: RegExpMatchArray): Piece | undefined => {
 
 function* readPieces(text: string): Generator<Piece> {
   if (isSpecial().test(text)) {
-    for (const match of text.matchAll(piece())) {
+    for (const match of text.matchAll(anyPiece())) {
       const piece = readPiece(match);
       if (piece !== undefined) yield piece;
     }
