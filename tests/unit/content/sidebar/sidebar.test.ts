@@ -46,14 +46,15 @@ const hasRoom = (): boolean =>
 /** Mutation observers report in a microtask. */
 const mutated = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+const countNodes = (): number => document.documentElement.childNodes.length;
+
 test('a sidebar that starts open asks where the page is scrolled to only before it changes the page', () => {
   life.abort();
   life = new AbortController();
-  const nodes = (): number => document.documentElement.childNodes.length;
-  const before = nodes();
+  const before = countNodes();
   const seen = new Set<number>();
   const asked = vi.spyOn(window, 'scrollY', 'get').mockImplementation(() => {
-    seen.add(nodes());
+    seen.add(countNodes());
     return 0;
   });
   const made = create({ startsOpen: true });

@@ -116,6 +116,10 @@ const row = (...cells: readonly string[]): string =>
 const lines = ({ source }: FoundTable): readonly string[] =>
   source.rows.map((cells) => cells.map(({ text }) => text).join(' '));
 
+/** A table with one row. */
+const rowOf = (cells: readonly string[]) =>
+  tablesIn(`<table class="ltx_tabular"><tr class="ltx_tr">${cells.join('')}</tr></table>`)[0];
+
 describe('the cells of a row', () => {
   const CELLS = [
     '<td class="ltx_td">36.2</td>',
@@ -140,8 +144,6 @@ describe('the cells of a row', () => {
     '<td class="ltx_td"><table><tbody><tr><td>in</td><td>side</td></tr></tbody></table></td>',
     `<td class="ltx_td">${'long '.repeat(300)}</td>`,
   ];
-  const rowOf = (cells: readonly string[]) =>
-    tablesIn(`<table class="ltx_tabular"><tr class="ltx_tr">${cells.join('')}</tr></table>`)[0];
   /** A row of so many cells is read cell by cell. */
   const OTHERS = Array.from({ length: 201 }, () => '<td class="ltx_td">y</td>');
 
