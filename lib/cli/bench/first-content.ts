@@ -13,7 +13,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { isRecord } from '@/lib/domain/is-record';
 import { readOptions } from '@/lib/cli/usage-error';
 import { launchBench } from './browser';
-import { sequence } from './interval';
+import { ratioOfPairs } from './interval';
 import { DEMO_ID } from '../demo/page';
 
 const ADDRESS = `https://arxiv.org/abs/${DEMO_ID}`;
@@ -135,16 +135,6 @@ function shown(values: readonly number[]): string {
   return measured.length === 0 ? '–' : median(measured).toFixed(0);
 }
 
-/** The median ratio of the pairs with its 95 % confidence interval, by bootstrap. */
-function ratioOf(pairs: readonly (readonly [number, number])[]): string {
-  const ratios = pairs.map(([ours, other]) => ours / other).filter(Number.isFinite);
-  const random = sequence();
-  const medians = Array.from({ length: 1000 }, () =>
-    median(ratios.map((ratio) => ratios[Math.floor(random.next().value * ratios.length)] ?? ratio)),
-  ).toSorted((a, b) => a - b);
-  return `${median(ratios).toFixed(2)} (${medians[24]?.toFixed(2)} to ${medians[974]?.toFixed(2)})`;
-}
-
 const of = (loads: readonly Times[], phase: Phase): number[] =>
   loads.map((times) => times[phase] ?? Number.NaN);
 
@@ -181,7 +171,7 @@ async function benchFirstContent(
         const theirs = of(other.loads, phase);
         const mine = of(ours?.loads ?? [], phase);
         const both = mine.map((value, at) => [value, theirs[at] ?? Number.NaN] as const);
-        console.log(`${phase}: ${ours?.name} / ${other.name} ${ratioOf(both)}`);
+        console.log(`${phase}: ${ours?.name} / ${other.name} ${ratioOfPairs(both)}`);
       }
   }
   await Promise.all(browsers.map(({ close }) => close()));

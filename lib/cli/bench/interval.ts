@@ -1,4 +1,5 @@
-/** Confidence intervals of a share over papers, by bootstrap over papers. */
+/** Confidence intervals by bootstrap: of a share over papers, and of a ratio over pairs of times. */
+import { medianOf } from './quantile';
 import type { Share } from './reading-figures';
 
 const ROUNDS = 1000;
@@ -26,4 +27,14 @@ export function interval(shares: readonly Share[]): readonly [low: number, high:
   ).toSorted((a, b) => a - b);
   const at = (place: number): number => drawn[Math.floor(place * (ROUNDS - 1))] ?? Number.NaN;
   return [at(0.025), at(0.975)];
+}
+
+/** The median ratio of the pairs with its 95 % confidence interval, by bootstrap. */
+export function ratioOfPairs(pairs: readonly (readonly [number, number])[]): string {
+  const ratios = pairs.map(([ours, other]) => ours / other).filter(Number.isFinite);
+  const random = sequence();
+  const medians = Array.from({ length: 1000 }, () =>
+    medianOf(ratios.map((ratio) => ratios[Math.floor(random.next().value * ratios.length)] ?? ratio)),
+  ).toSorted((a, b) => a - b);
+  return `${medianOf(ratios).toFixed(2)} (${medians[24]?.toFixed(2)} to ${medians[974]?.toFixed(2)})`;
 }
