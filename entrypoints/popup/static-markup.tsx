@@ -62,6 +62,9 @@ export function drawMarkup(messages: Messages, first: FirstPapers, kind: SidePan
 /** The app's script element, as the bundler writes it. */
 const APP_SCRIPT = /<script type="module"[^>]* src="([^"]+)"><\/script>\s*/;
 
+/** Its style sheets, likewise. */
+const SHEETS = /<link rel="stylesheet"[^>]*>\s*/g;
+
 /** What the bundler lets a page load for the app's script in advance; here it would keep the first view waiting. */
 const PRELOADS = /<link rel="modulepreload"[^>]*>\s*/g;
 
@@ -77,17 +80,21 @@ interface FirstViewParts {
 
 /**
  * The page with the opening script in place of the app's, which that starts, and with the markup before it, which is parsed
- * while the script is loaded. Throws if the page has no script of the app.
+ * while the script is loaded. Its style sheets come first: loaded at the same time, they are there when the script lays out
+ * what it drew, which would be laid out again otherwise. Throws if the page has no script of the app.
  */
 export function addFirstView(page: string, { opening, hold, markup }: FirstViewParts): string {
   const [element, app] = APP_SCRIPT.exec(page) ?? [];
   if (element === undefined || app === undefined) throw new Error('The popup has no script of its app.');
   const added = [
+    ...(page.match(SHEETS) ?? []),
     `<meta name="${APP}" content="${app}" />`,
     `<meta name="${HOLD}" content="${hold}" />`,
     ...markup,
-    // Before the style sheet, for which a script behind it would wait.
     `<script src="${opening}"></script>`,
   ];
-  return page.replaceAll(PRELOADS, '').replace(element, () => added.join(''));
+  return page
+    .replaceAll(PRELOADS, '')
+    .replaceAll(SHEETS, '')
+    .replace(element, () => added.join(''));
 }

@@ -38,7 +38,8 @@ function writeOwn(recent: readonly string[]): boolean {
   }
 }
 
-function readOwn(): readonly string[] | undefined {
+/** The list as it is in `localStorage`, at once; undefined if there is none, or none that can be read. */
+export function readOwnRecent(): readonly string[] | undefined {
   try {
     return parseQueries(localStorage.getItem(RECENT_SEARCHES_KEY));
   } catch {
@@ -49,7 +50,7 @@ function readOwn(): readonly string[] | undefined {
 
 /** The last queries that led to a paper, newest first; empty if they cannot be read. */
 export async function readRecentSearches(): Promise<readonly string[]> {
-  const own = readOwn();
+  const own = readOwnRecent();
   if (own) return own;
   // Earlier releases stored them where scripts on pages can read them, so they are moved.
   const { [RECENT_SEARCHES_KEY]: stored } = await readStored('local', [RECENT_SEARCHES_KEY]);
@@ -73,6 +74,6 @@ export async function rememberSearch(query: string): Promise<void> {
   if (!wanted || (await isPrivate())) return;
   const known = await readRecentSearches();
   // Read again in the task that writes, because another popup may have stored a search meanwhile.
-  const others = (readOwn() ?? known).filter((old) => old !== wanted);
+  const others = (readOwnRecent() ?? known).filter((old) => old !== wanted);
   writeOwn([wanted, ...others].slice(0, MOST_RECENT));
 }

@@ -5,10 +5,16 @@
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
 import { readLeftView } from '@/lib/extension/search/left-view';
-import { readRecentSearches } from '@/lib/extension/search/recent';
+import { readOwnRecent } from '@/lib/extension/search/recent';
 import { readTheme } from '@/lib/shared/settings/theme';
 import { readStored } from '@/lib/shared/storage';
-import { ADDED_PACKS_KEY, NEWS_KEY, SEARCH_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
+import {
+  ADDED_PACKS_KEY,
+  NEWS_KEY,
+  RECENT_SEARCHES_KEY,
+  SEARCH_KEY,
+  SETTINGS_KEY,
+} from '@/lib/shared/storage-keys';
 import { t } from '@/lib/shared/texts';
 import { sidePanelKind } from '../side-panel';
 import { keepEvents } from './early-events';
@@ -81,20 +87,11 @@ function readMarkup(panel: FirstViewState['panel']) {
 /** Focuses the search field, where typing begins. It is at the top already: nothing has to be scrolled for it. */
 const focusField = (root: Element): void => root.querySelector('input')?.focus({ preventScroll: true });
 
-/** Whether the page's styles are there: what is laid out before is laid out again with them. */
-const isStyled = (): boolean =>
-  document.querySelector<HTMLLinkElement>('link[rel=stylesheet]:not([blocking])')?.sheet != null;
-
-/**
- * Puts in what every view has, the search field and the foot, and takes out what only some have. Where the styles are
- * there, it is laid out as well: the first layout has to find the fonts and sort the rules, which takes about as long as
- * storage takes to answer.
- */
+/** Puts in what every view has, the search field and the foot, and takes out what only some have. */
 function drawFrame(root: Element, view: Element): Element | undefined {
   const start = view.querySelector('.start') ?? undefined;
   start?.remove();
   root.append(...view.childNodes);
-  if (isStyled()) focusField(root);
   return start;
 }
 
@@ -128,19 +125,28 @@ const parsed = (): Promise<void> =>
 async function drawFirstView(): Promise<boolean> {
   const panel = sidePanelKind();
   if (panel === undefined || location.search) return false;
+  let hasAnswered = false;
   const stored = Promise.all([
-    readStored('local', [SETTINGS_KEY, ADDED_PACKS_KEY, NEWS_KEY]),
+    readStored('local', [SETTINGS_KEY, ADDED_PACKS_KEY, NEWS_KEY, RECENT_SEARCHES_KEY]),
     readStored('session', [SEARCH_KEY]),
-    readRecentSearches(),
-  ]);
-  // While the style sheet is loaded and storage answers.
+  ]).then((areas) => {
+    hasAnswered = true;
+    return areas;
+  });
+  // While storage answers.
+  const recent = readOwnRecent();
   const { parts, view } = readMarkup(panel) ?? {};
   document.documentElement.lang = t('language');
   await parsed();
   const root = document.getElementById('root');
   const start = root && view && drawFrame(root, view);
   if (!parts || !start) return false;
-  const [local, session, recent] = await stored;
+  // Laid out as well while storage answers: the first layout has to find the fonts and sort the rules. Storage mostly has
+  // answered by now, and all is laid out at once.
+  if (!hasAnswered) focusField(root);
+  const [local, session] = await stored;
+  // Of an earlier release; the app moves them.
+  if (!recent && local[RECENT_SEARCHES_KEY] !== undefined) return false;
   const added = local[ADDED_PACKS_KEY];
   if (isRecord(added) && !isEmpty(added['names'])) return false;
   const search = session[SEARCH_KEY];
@@ -149,7 +155,7 @@ async function drawFirstView(): Promise<boolean> {
   const state: FirstViewState = {
     panel,
     hasNews: local[NEWS_KEY] === browser.runtime.getManifest().version,
-    recent,
+    recent: recent ?? [],
     left,
   };
   const theme = readTheme(local[SETTINGS_KEY]);
@@ -159,11 +165,14 @@ async function drawFirstView(): Promise<boolean> {
   return true;
 }
 
-/** Ends after the next frame: a task that begins in an animation frame runs after that frame. */
+/**
+ * Ends when the first frame is on the screen. After it was drawn here, other threads and processes still work on it, from
+ * which the app's script would take time.
+ */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, LONGEST_PAINT);
-    requestAnimationFrame(() => setTimeout(resolve));
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
   });
 
 /** An address that the build wrote into the page. */

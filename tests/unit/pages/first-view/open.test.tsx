@@ -13,7 +13,7 @@ import { rememberSearch, writeSearchState } from '@/lib/extension/search/memory'
 import { adoptDrawn } from '@/lib/pages/first-view/adopt';
 import { openFirstView } from '@/lib/pages/first-view/open';
 import { readPopupStart } from '@/lib/pages/popup-start';
-import { ADDED_PACKS_KEY, NEWS_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
+import { ADDED_PACKS_KEY, NEWS_KEY, RECENT_SEARCHES_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
 import english from '@/public/_locales/en/messages.json';
 import chinese from '@/public/_locales/zh_CN/messages.json';
 import { stubTab } from '../../../fixtures/ui-catalogue';
@@ -74,6 +74,23 @@ function loadPage(): void {
 
 const read = () => readPopupStart(SHIPPED);
 
+/** Tells the opening script that a frame is on the screen, by itself unless a test does it. */
+let showFrame: (() => void) | undefined;
+function stubFrames(isAtOnce: boolean): void {
+  showFrame = undefined;
+  class Frames {
+    readonly #seen: () => void;
+    constructor(seen: () => void) {
+      this.#seen = seen;
+    }
+    observe(): void {
+      if (isAtOnce) queueMicrotask(this.#seen);
+      else showFrame = this.#seen;
+    }
+  }
+  vi.stubGlobal('PerformanceObserver', Frames);
+}
+
 /** What is drawn, but for what is an attribute in markup alone, and what the app announces after its first frame. */
 function markupOf(drawn: Element): string {
   const copy = document.importNode(drawn, true);
@@ -94,6 +111,7 @@ const strangeMarkup = (): string => '<main><input></main>';
 beforeEach(async () => {
   fakeBrowser.reset();
   localStorage.clear();
+  stubFrames(true);
   await stubTab('https://example.org/');
   Object.assign(browser, { sidePanel: { open: () => Promise.resolve() } });
   Object.assign(browser.windows, { getCurrent: () => Promise.resolve({ id: 7 }) });
@@ -105,6 +123,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   cleanup();
+  vi.unstubAllGlobals();
   speak(english);
   delete document.documentElement.dataset['theme'];
   Object.assign(browser, { sidePanel: undefined });
@@ -159,6 +178,10 @@ describe.each(LANGUAGES)('the first view in %s', (_language, messages) => {
 describe('the opening script', () => {
   it.each<[what: string, store: () => Promise<unknown>]>([
     ['packs were added', () => browser.storage.local.set({ [ADDED_PACKS_KEY]: { names: ['one'] } })],
+    [
+      'an earlier release left recent searches, which the app moves',
+      () => browser.storage.local.set({ [RECENT_SEARCHES_KEY]: ['lamps'] }),
+    ],
     ['the browser has no side panel', async () => Object.assign(browser, { sidePanel: undefined })],
     [
       'the last search has results that were not drawn',
@@ -218,6 +241,43 @@ describe('the opening script', () => {
     expect(rootOf().hasChildNodes()).toBe(!isStrange);
   });
 
+  it.each([
+    ['nothing', undefined],
+    ['a search', ANSWER],
+  ])('shows no papers before storage has said what is left: %s', async (_what, answer) => {
+    const state = { query: 'lamps', sort: 'date' } as const;
+    if (answer) await writeSearchState(state, answer, () => drawFound(state, answer, SHIPPED.facts.papers));
+    const stored = await browser.storage.session.get(null);
+    const { promise: answers, resolve: letAnswer } = Promise.withResolvers<undefined>();
+    vi.spyOn(browser.storage.session, 'get').mockImplementationOnce(() => answers.then(() => stored));
+    loadPage();
+    const opened = openFirstView();
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
+    expect(document.querySelector('[role=option]')).toBeNull();
+    letAnswer(undefined);
+    await opened;
+    expect(document.querySelector('.start [role=option]') === null).toBe(answer !== undefined);
+    expect(document.querySelector('[role=option]')).not.toBeNull();
+  });
+
+  it('starts the app when the view is on the screen, and not before', async () => {
+    stubFrames(false);
+    loadPage();
+    const opened = openFirstView();
+    await vi.waitFor(() => expect(showFrame).toBeDefined());
+    expect(document.querySelector('script[type=module]')).toBeNull();
+    showFrame?.();
+    await opened;
+    expect(document.querySelectorAll('script[type=module]')).toHaveLength(1);
+  });
+
+  it('starts the app in a page that is never painted, too', async () => {
+    stubFrames(false);
+    loadPage();
+    await openFirstView();
+    expect(document.querySelectorAll('script[type=module]')).toHaveLength(1);
+  });
+
   it('is adopted only as long as nothing else was stored since', async () => {
     loadPage();
     await openFirstView();
@@ -271,9 +331,11 @@ describe('what the user does before the app is there', () => {
 describe('the build', () => {
   const parts = { opening: '/first-view.js', hold: '/hold.css', markup: ['<i></i>'] };
 
-  it('has the opening script run before the page has a body, behind what it reads and before the style sheet', () => {
+  it('has the opening script run before the page has a body, behind all that it needs', () => {
     const page = addFirstView(PAGE, parts);
-    expect(page).toContain(`<i></i><script src="/first-view.js"></script>${SHEET}</head>`);
+    expect(page).toContain(`<head>${SHEET}<meta`);
+    expect(page).toContain('<i></i><script src="/first-view.js"></script></head>');
+    expect(page.match(/<link/g)).toHaveLength(1);
     expect(page).not.toContain('type="module"');
   });
 
