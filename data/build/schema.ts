@@ -122,6 +122,7 @@ export const taxonomySchema = z.strictObject({
       signs: forms.min(1).optional(),
       usual: forms.min(1).optional(),
       withDisease: forms.min(1).optional(),
+      withImages: forms.min(1).optional(),
       faint: forms.min(1).optional(),
       archives: forms.min(1).optional(),
       not: forms.min(1).optional(),

@@ -5,7 +5,7 @@
 
 /**
  * `picture`: a modality that is a picture of a part of the body ("chest X-ray"). `words`: a modality of
- * words, spoken or written, that accompanies pictures. `everyday`: a modality that is not specific to
+ * words, spoken or written, that accompanies pictures. `signal`: one that is no picture (ECG). `everyday`: a modality that is not specific to
  * medicine. `backdrop`: one with which scans are compared in passing ("unlike natural images"). `quality`: a
  * task that accompanies others ("explainability for X-ray"). `broad`: a task that is a whole field, used only
  * if nothing narrower is named. `uncounted`: a part of the body or a disease that is used without an article
@@ -16,6 +16,7 @@
 export const TAG_TRAITS = [
   'picture',
   'words',
+  'signal',
   'everyday',
   'backdrop',
   'quality',
@@ -58,6 +59,8 @@ export interface TagKnowledge {
   readonly usual?: readonly string[] | undefined;
   /** Words that name a task beside a disease: "glaucoma detection", "detection of glaucoma". */
   readonly withDisease?: readonly string[] | undefined;
+  /** Words that name a task in a title that also names a modality of images: "Classification of thyroid ultrasound". */
+  readonly withImages?: readonly string[] | undefined;
   /**
    * Forms that many papers use in passing, so they count only in a title or if repeated. Each is one of
    * `forms`.

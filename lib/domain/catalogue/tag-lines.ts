@@ -20,7 +20,17 @@ export function encodeTag({
   return Object.keys(knowledge).length > 0 ? [...line, knowledge] : line;
 }
 
-const LISTS = ['implies', 'categories', 'signs', 'usual', 'withDisease', 'faint', 'archives', 'not'] as const;
+const LISTS = [
+  'implies',
+  'categories',
+  'signs',
+  'usual',
+  'withDisease',
+  'withImages',
+  'faint',
+  'archives',
+  'not',
+] as const;
 
 function isKnowledge(value: unknown): value is TagKnowledge {
   if (!isRecord(value)) return false;

@@ -9,6 +9,7 @@ import { findForms, type Judge, type LocatedTag } from './match';
 import { createMatcher, evened, isScan, MEDICINE, type Matcher } from './matcher';
 import { isAbsent, isContrast } from './mention';
 import { isOfOtherWorks } from './other-works';
+import { isOfImages } from './with-images';
 
 /** Built once for each taxonomy, since a listing reads hundreds of papers with the same one. */
 const matchers = new WeakMap<readonly TagDefinition[], Matcher>();
@@ -39,6 +40,9 @@ interface Scored {
   score: number;
   readonly tag: TagDefinition;
 }
+
+/** How many mentions the title is worth. */
+const TITLED = 10;
 
 const rank = (facet: Facet): number => FACETS.indexOf(facet);
 
@@ -131,7 +135,7 @@ function findAll(
     (tags.get(conditional.get(id)?.id ?? id)?.facet !== 'method' || !isContrast(text, list, at, length));
   for (const text of ['title', 'abstract'] as const) {
     for (const { id, count, span } of findForms(paper[text], tree, seen, isMeant, words[text])) {
-      const score = text === 'title' ? 10 + count : count;
+      const score = text === 'title' ? TITLED + count : count;
       add(found, id, { id, span: { ...span, text } }, score);
     }
   }
@@ -150,6 +154,7 @@ function settle(paper: PaperText, found: Found, seen: ReadonlySet<string>, match
     const condition = matcher.conditional.get(own);
     if (condition?.words.some((word) => seen.has(word))) add(found, condition.id, located, score);
   }
+  takeWithImages(paper, found, matcher);
   takeUsual(paper, found, matcher);
   const stands = (tag: TagDefinition): boolean => tag.field !== 'medicine' || seen.has(MEDICINE);
   const scored = new Map<string, Scored>();
@@ -246,6 +251,20 @@ const isOthers = ({ abstract }: PaperText, { tag, located, score }: Scored): boo
   (tag.facet === 'method' || hasTrait(tag, 'quality')) &&
   located.span.text === 'abstract' &&
   isOfOtherWorks(abstract, located.span);
+
+/** Adds the tasks that a title names by one word and a modality of images. */
+function takeWithImages({ title }: PaperText, found: Found, { tags, withImages }: Matcher): void {
+  const titled = [...found.entries()].flatMap(([id, { located }]) =>
+    located.span.text === 'title' ? (tags.get(id) ?? []) : [],
+  );
+  if (!titled.some(isOfImages) || titled.some((tag) => hasTrait(tag, 'words'))) return;
+  for (const { id, words } of withImages) {
+    const match = found.has(id) ? undefined : words.exec(title);
+    if (!match) continue;
+    const span = { start: match.index, end: match.index + match[0].length, text: 'title' } as const;
+    add(found, id, { id, span }, TITLED);
+  }
+}
 
 /**
  * Adds the usual modalities if the paper names none; for a paper about texts, the one of which reports are

@@ -4,6 +4,7 @@ import { hasTrait } from '../../tag-knowledge';
 import { MEDICAL_WORDS } from '../field';
 import { addForm, addMark, createTree, type FormTree } from './form-tree';
 import { findForms } from './match';
+import { tasksWithImages, type WithImages } from './with-images';
 
 /** The mark that is seen if the paper has a word of medicine. */
 export const MEDICINE = 'medicine';
@@ -25,6 +26,7 @@ export interface Matcher {
   readonly faint: ReadonlyMap<string, ReadonlySet<string>>;
   /** By tag, the forms that in a paper on pictures say where these were found. */
   readonly archives: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly withImages: readonly WithImages[];
   /** By category, the task for which it stands. */
   readonly categories: ReadonlyMap<string, string>;
 }
@@ -192,6 +194,7 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
     archives: new Map(
       tags.flatMap(({ id, archives }) => (archives ? [[id, new Set(archives.map(evened))] as const] : [])),
     ),
+    withImages: tasksWithImages(tags),
     categories: new Map(
       tags.flatMap(({ id, categories = [] }) => categories.map((each) => [each, id] as const)),
     ),

@@ -85,6 +85,31 @@ const seen = (title: string, abstract: string): string[] =>
     .filter((id) => MODALITIES.has(id))
     .toSorted();
 
+const isTitledClassification = (title: string): boolean =>
+  readPaper(
+    { title, abstract: 'We report a study of many patients.', categories: ['cs.CV'] },
+    taxonomy.tags,
+  ).tags.some(({ id }) => id === 'image-classification');
+
+describe('image classification in a title', () => {
+  it.each([
+    'Classification of dermoscopic pictures of the skin by two networks',
+    'Robust CT-scan classification across hospitals',
+    'Explaining 3D computed tomography classifiers',
+    'Segmenting and classifying nodules in thyroid ultrasound',
+  ])('is read from "%s"', (title) => expect(isTitledClassification(title)).toBe(true));
+
+  it.each([
+    ['without images', 'Classification of heart beats in electrocardiograms'],
+    ['of reports', 'Classification of radiology reports on chest X-rays'],
+    ['of another thing', 'Surgical phase classification in endoscopy'],
+    ['that the paper leaves behind', 'Beyond classification: regression on CT scans'],
+    ['that the title does not name', 'A benchmark of chest X-rays'],
+  ])('is not read from a title %s: "%s"', (_what, title) =>
+    expect(isTitledClassification(title)).toBe(false),
+  );
+});
+
 describe('the modalities of a reading', () => {
   it.each<[what: string, abstract: string, expected: string[]]>([
     [
