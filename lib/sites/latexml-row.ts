@@ -136,7 +136,6 @@ const writtenIn = remember((tags): WrittenCell | undefined => {
 
 /** Ids, which tell nothing and are different in each cell. */
 const IDS = / id="[^"]*"/g;
-const withoutIds = (tags: string): string => (tags.includes(' id="') ? tags.replace(IDS, '') : tags);
 
 /** Values with references to characters or with brackets, of which some browsers write these as they are, are left out. */
 const ATTRIBUTES = '(?: [a-z][\\w:-]*="[^"&<>]*")*';
@@ -149,11 +148,15 @@ const SIMPLE = new RegExp(
 );
 
 /** A cell that the pattern above has found. Written for speed, since most of a long table is read here. */
-function readSimple(match: RegExpExecArray, isRowShaded: boolean): SourceCell | undefined {
+function readSimple(
+  match: RegExpExecArray,
+  { hasIds, isRowShaded }: { readonly hasIds: boolean; readonly isRowShaded: boolean },
+): SourceCell | undefined {
   const inner = match[2];
   if ((inner === undefined) !== (match[4] === undefined)) return undefined;
   const tag = match[1] ?? '';
-  const cell = writtenIn(withoutIds(inner === undefined ? tag : `${tag}>${inner}`));
+  const tags = inner === undefined ? tag : `${tag}>${inner}`;
+  const cell = writtenIn(hasIds ? tags.replace(IDS, '') : tags);
   const text = match[3] ?? '';
   if (!cell || text.length > MOST_TEXT) return undefined;
   return {
@@ -181,11 +184,12 @@ function endOfCell(html: string, from: number, { localName }: Element): number {
 function readWritten(row: Element, isRowShaded: boolean): readonly SourceCell[] | undefined {
   const { innerHTML: html, children } = row;
   const read: SourceCell[] = [];
+  const shared = { hasIds: html.includes(' id="'), isRowShaded };
   let at = 0;
   while (at < html.length) {
     SIMPLE.lastIndex = at;
     const match = SIMPLE.exec(html);
-    const simple = match ? readSimple(match, isRowShaded) : undefined;
+    const simple = match ? readSimple(match, shared) : undefined;
     if (simple) {
       at = SIMPLE.lastIndex;
       read.push(simple);

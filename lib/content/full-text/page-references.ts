@@ -53,6 +53,8 @@ export interface PageReferences {
 
 /** How much of an entry is searched for ids and titles, in UTF-16 code units; real entries are shorter. */
 const MOST_TEXT = 20_000;
+/** How much text is searched in one step, about a dozen entries, which takes far less than a slice of idle time. */
+const IN_STEP = 5_000;
 
 /** The references of a document; everything is dropped when the signal aborts. */
 export function readPageReferences(
@@ -163,8 +165,10 @@ export function readPageReferences(
   function* look(papers: readonly WantedPaper[]): Generator<undefined, readonly (CitedEntry | null)[]> {
     const candidates = createCitedFinder(papers);
     const found: (CitedEntry | null)[] = papers.map(() => null);
+    let searched = 0;
     for (const [anchor, element] of byAnchor()) {
-      for (const at of candidates(element.textContent.slice(0, MOST_TEXT))) {
+      const words = element.textContent.slice(0, MOST_TEXT);
+      for (const at of candidates(words)) {
         const [paper, entry] = [papers[at], entryAt(anchor)];
         if (found[at] || !paper || !entry || !mayBeOf(entry, paper)) continue;
         const { paperId, title, year, text } = entry;
@@ -173,6 +177,9 @@ export function readPageReferences(
           .map((link) => adapter.readCitation(adapter.citationOf(link)));
         found[at] = { paperId, title, year, text, float: floatAmong(cites.map(({ place }) => place)) };
       }
+      searched += words.length;
+      if (searched < IN_STEP) continue;
+      searched = 0;
       yield undefined;
     }
     return found;
