@@ -7,8 +7,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drawFound } from '@/components/popup/draw-found';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { addFirstView, drawMarkup, speak } from '@/entrypoints/popup/static-markup';
-import type { FirstPapers } from '@/lib/domain/store/first-papers';
-import type { SearchAnswer } from '@/lib/extension/search';
 import { rememberSearch, writeSearchState } from '@/lib/extension/search/memory';
 import { adoptDrawn } from '@/lib/pages/first-view/adopt';
 import { openFirstView } from '@/lib/pages/first-view/open';
@@ -17,42 +15,7 @@ import { ADDED_PACKS_KEY, NEWS_KEY, RECENT_SEARCHES_KEY, SETTINGS_KEY } from '@/
 import english from '@/public/_locales/en/messages.json';
 import chinese from '@/public/_locales/zh_CN/messages.json';
 import { stubTab } from '../../../fixtures/ui-catalogue';
-import { LAMP } from '../../../fixtures/ui-papers';
-
-/** As the build compiles them. */
-const SHIPPED: FirstPapers = {
-  facts: { date: '2026-01-06', papers: 4000 },
-  topics: [
-    {
-      tag: { id: 'report-generation', facet: 'task', label: 'Reports & <more>', definition: 'Writing.' },
-      count: 3000,
-    },
-  ],
-  newest: [
-    {
-      id: LAMP.id,
-      title: 'The $\\alpha_1^2$ of "lamps" & <b>tags</b></script><!--',
-      authors: { names: ['Ada Quill'], count: 3 },
-      published: '2026-01-05',
-      tags: [],
-      hasCode: true,
-      provenance: 'automatic',
-    },
-  ],
-};
-
-const ANSWER: SearchAnswer = {
-  typed: 'lamps',
-  query: { text: 'lamps', sort: 'date' },
-  hits: SHIPPED.newest.map((row) => ({ ...row, score: 1, titleSpans: [{ start: 4, end: 7 }] })),
-  total: 30,
-  facets: [{ facet: 'task', terms: [...SHIPPED.topics] }],
-};
-
-/** The page as the bundler writes it, and then the build. */
-const SCRIPT = '<script type="module" crossorigin src="/chunks/popup.js"></script>';
-const SHEET = '<link rel="stylesheet" crossorigin href="/assets/popup.css">';
-const PAGE = `<head>${SCRIPT}${SHEET}</head><body><div id="root"></div></body>`;
+import { ANSWER, PAGE, SHIPPED } from '../../../fixtures/first-view';
 
 const LANGUAGES = [
   ['English', english],
@@ -327,21 +290,5 @@ describe('what the user does before the app is there', () => {
     expect(rootOf().querySelector('input')).toBe(field);
     expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['lamps', 2, 2]);
     expect(rootOf().textContent).toContain('Searching…');
-  });
-});
-
-describe('the build', () => {
-  const parts = { opening: '/first-view.js', hold: '/hold.css', markup: ['<i></i>'] };
-
-  it('has the opening script run before the page has a body, behind all that it needs', () => {
-    const page = addFirstView(PAGE, parts);
-    expect(page).toContain(`<head>${SHEET}<meta`);
-    expect(page).toContain('<i></i><script src="/first-view.js"></script></head>');
-    expect(page.match(/<link/g)).toHaveLength(1);
-    expect(page).not.toContain('type="module"');
-  });
-
-  it('refuses a page without a script of the app', () => {
-    expect(() => addFirstView(`<head>${SHEET}</head>`, parts)).toThrow('no script');
   });
 });
