@@ -2,7 +2,8 @@
  * Result tables of papers by many authors, rewritten from their LaTeX sources (`labelled-latex.jsonl`) and labelled
  * before the reader first ran on them. Only facts: names, numbers and layout. Captions are left out of the first 88, so that
  * what only these say counts as neither right nor wrong; the later ones have what their caption says in short. The tables
- * of a part of the papers have never been looked at: their misses are not for reading, only their figures.
+ * of a part of the papers have never been looked at, and those of `held-back-tables.jsonl`, of still other papers, neither:
+ * their misses are not for reading, only their figures.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -88,13 +89,19 @@ const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): 
   unscored: unscored.map(([row, col]) => ({ row, col })),
 });
 
-/** Loads the labelled tables that were looked at, or those that never were. */
-export const readLatexTables = (isLookedAt: boolean): readonly LatexTable[] =>
-  readFileSync(join(import.meta.dirname, 'labelled-latex.jsonl'), 'utf8')
+/** Which of these tables: those that were looked at, those of the same file that never were, or the later ones that never were. */
+export type LatexPart = 'looked at' | 'unseen' | 'held back';
+
+/** Loads a part of the labelled tables. */
+export const readLatexTables = (part: LatexPart): readonly LatexTable[] =>
+  readFileSync(
+    join(import.meta.dirname, part === 'held back' ? 'held-back-tables.jsonl' : 'labelled-latex.jsonl'),
+    'utf8',
+  )
     .trim()
     .split('\n')
     .map((line) => LatexTable.parse(JSON.parse(line)))
-    .filter((table) => table.isLookedAt === isLookedAt);
+    .filter(({ isLookedAt }) => isLookedAt === (part === 'looked at'));
 
 /** The table as a page's adapter gives it. */
 export const sourceOf = ({ caption = '', rows }: LatexTable): TableSource => ({
@@ -109,9 +116,9 @@ export const sourceOf = ({ caption = '', rows }: LatexTable): TableSource => ({
 export const paperOf = ({ proposes }: LatexTable): TablePaper =>
   proposes === null ? { title: '', abstract: '' } : { title: proposes, abstract: `We propose ${proposes}.` };
 
-/** Scores the tables that were looked at, or those that never were. */
-export function scoreLatexTables(isLookedAt: boolean): PageScores {
-  const tables = readLatexTables(isLookedAt);
+/** Scores a part of the labelled tables. */
+export function scoreLatexTables(part: LatexPart): PageScores {
+  const tables = readLatexTables(part);
   const tally = { right: 0, read: 0, labelled: 0 };
   const misses: string[] = [];
   const scored = tables.flatMap((table) => {

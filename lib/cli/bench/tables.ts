@@ -76,8 +76,9 @@ if (hasLabels(folder)) {
     scorePages(folder, isComposed),
     own('real'),
     own('composed'),
-    scoreLatexTables(true),
-    scoreLatexTables(false),
+    scoreLatexTables('looked at'),
+    scoreLatexTables('unseen'),
+    scoreLatexTables('held back'),
   ];
   printLine(
     'tables',
@@ -88,8 +89,9 @@ if (hasLabels(folder)) {
     'own, composed',
     'latex',
     'latex, unseen',
+    'held back',
   );
   printScores(columns);
   // Those that nobody looked at stay so.
-  if (misses !== undefined) for (const column of columns.slice(0, -1)) printMisses(column, misses);
+  if (misses !== undefined) for (const column of columns.slice(0, -2)) printMisses(column, misses);
 } else console.log(`skipped: ${folder} has no labelled tables`);

@@ -47,7 +47,7 @@ function roleOf(passed: readonly number[], model: HeaderModel): HeaderRole {
 }
 
 async function main(): Promise<void> {
-  const cases = readLatexTables(true).flatMap(headerCasesOf);
+  const cases = readLatexTables('looked at').flatMap(headerCasesOf);
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     fitHeaders(cases.filter(({ paper }) => foldOf(paper) !== fold)),
   );
