@@ -59,7 +59,11 @@ const groupOf = (sharing: Sharing, priority: number) => ({
 export function sharedChunks(): { readonly name: string; readonly config: () => UserConfig } {
   const groups = [
     // What was found in the corpus or fitted to labels is data, and counted as such (`package-size.ts`).
-    { name: 'fitted', test: /\/(?:names\/(?:weights|known-names)|headers\/weights)\.json$/, priority: 5 },
+    {
+      name: 'fitted',
+      test: /\/(?:names\/(?:weights|known-names)|(?:headers|axes)\/weights)\.json$/,
+      priority: 5,
+    },
     groupOf('first', 4),
     groupOf('first-view', 3),
     groupOf('shared', 2),

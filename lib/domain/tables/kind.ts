@@ -130,7 +130,7 @@ function weighFor({ metrics, lines, first, caption }: Said, { body, axes, hasOwn
     (bold > 0 && bold * 2 <= numbers ? 1 : 0) +
     (errors > 0 ? 1 : 0) +
     (areMeasured(body) && !lines.some(({ text }) => COUNTS.test(text)) ? 2 : 0) +
-    (axes.evidence > 2 ? 1 : 0)
+    (axes.evidence > 0.97 ? 1 : 0)
   );
 }
 

@@ -15,6 +15,7 @@ import {
   isUnitLabel,
 } from './labels';
 import { bracketMetric } from './label-parts';
+import { isKnownSystem } from './known-names';
 import { cornerOf, isOnLevel, labelKey, type Label } from './levels';
 import { spellOut } from './meanings';
 import { createPlaces, type Places, type System } from './places';
@@ -211,9 +212,10 @@ const OF_DATA = /(?:^|\s)(?:data ?sets?|tasks?|benchmarks?|test sets?|corpora)$/
 /** Whether the rows that stand for the systems name data: only one system is measured, and on each of them. */
 const areRowsData = ({ axes, body }: Surroundings): boolean =>
   axes.systems === 'rows' &&
-  // Rows are systems without any evidence for it: the first level of rows has one point.
-  axes.evidence <= 1 &&
-  OF_DATA.test(cleanLabel(cornerOf(body, axes.level)).replace(/\s?\([^()]*\)$/, ''));
+  OF_DATA.test(cleanLabel(cornerOf(body, axes.level)).replace(/\s?\([^()]*\)$/, '')) &&
+  !axes.rows.some(({ labels }) =>
+    labels.some(({ level, text, isCited }) => level === axes.level && (isCited || isKnownSystem(text))),
+  );
 
 /** The numbers of a table that are results of systems, row by row. */
 export function draftsOf(around: Surroundings): readonly Draft[] {

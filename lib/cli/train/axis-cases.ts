@@ -1,0 +1,80 @@
+/** Labelled tables as choices among the levels of their headers, for the one that names the systems. */
+import { paperOf, sourceOf, type LatexTable } from '@/lib/cli/bench/tables-latex';
+import { levelTestsPassed } from '@/lib/domain/tables/axes/tests';
+import { levelViewsOf } from '@/lib/domain/tables/axes/views';
+import { findBody } from '@/lib/domain/tables/body';
+import { layOut } from '@/lib/domain/tables/grid';
+import {
+  bodyColumns,
+  bodyRows,
+  columnLabels,
+  isOnLevel,
+  rowLabels,
+  type Axis,
+} from '@/lib/domain/tables/levels';
+import { findOwnSystems, nameKey } from '@/lib/domain/tables/own';
+
+/** A table's levels, each with the tests that it passes. */
+export interface AxisCase {
+  readonly id: string;
+  readonly paper: string;
+  /** The side of the systems as labelled. */
+  readonly axis: Axis;
+  readonly levels: readonly {
+    readonly axis: Axis;
+    readonly passed: readonly number[];
+    readonly isRight: boolean;
+  }[];
+}
+
+const wordsOf = (name: string): readonly string[] => nameKey(name).split(' ').filter(Boolean);
+
+/** How much of a labelled system a header says, from 0 to 1; 0 if one has words that the other has not. */
+function likeness(header: string, system: string): number {
+  const [few = [], many = []] = [wordsOf(header), wordsOf(system)].toSorted((a, b) => a.length - b.length);
+  if (few.length === 0) return 0;
+  if (few.join('') === many.join('')) return 1;
+  return few.every((word) => many.includes(word)) ? 0.5 + (0.4 * few.length) / many.length : 0;
+}
+
+/** Levels that say as much of the systems as the best, but for this, are right too. */
+const AS_MUCH = 0.02;
+
+/** Headers that say less of the systems do not name them. */
+const LEAST = 0.2;
+
+/** A labelled table as a choice; undefined for tables without results and those that cannot be read. */
+export function axisCaseOf(table: LatexTable): AxisCase | undefined {
+  const source = sourceOf(table);
+  const grid = layOut(source.rows);
+  if (typeof grid === 'string' || table.systems === null) return undefined;
+  const body = findBody(grid, false);
+  const views = levelViewsOf(
+    body,
+    bodyRows(body),
+    bodyColumns(body),
+    findOwnSystems(paperOf(table)),
+    source.caption,
+  );
+  const said = views.map(({ axis, level }) => {
+    if (axis !== table.systems) return 0;
+    const all = table.cells.map(([row, column, , system]) => {
+      const labels = axis === 'rows' ? rowLabels(body, row) : columnLabels(body, row, column);
+      const label = labels.find((one) => isOnLevel(one, axis, level));
+      return label ? likeness(label.text, table.names.systems[system] ?? '') : 0;
+    });
+    return all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length);
+  });
+  const best = Math.max(...said);
+  return {
+    id: table.id,
+    paper: table.paper,
+    axis: table.systems,
+    levels: views.map((view, at) => ({
+      axis: view.axis,
+      passed: levelTestsPassed(view),
+      // Where no header is the system's name (check marks, numbers), only the side is known.
+      isRight: best > LEAST ? (said[at] ?? 0) >= best - AS_MUCH : view.axis === table.systems,
+    })),
+  };
+}

@@ -1,0 +1,90 @@
+/** Where the systems of a table stand, told by its numbers and by all its headers together. */
+import { describe, expect, test } from 'vitest';
+import { findAxes } from '@/lib/domain/tables/axes';
+import { placesOf, compareLevel } from '@/lib/domain/tables/axes/numbers';
+import { LEVEL_TESTS } from '@/lib/domain/tables/axes/tests';
+import { sharesOf } from '@/lib/domain/tables/axes/traits';
+import weights from '@/lib/domain/tables/axes/weights.json';
+import { findBody } from '@/lib/domain/tables/body';
+import { layOut } from '@/lib/domain/tables/grid';
+import { bodyColumns, bodyRows } from '@/lib/domain/tables/levels';
+import { findOwnSystems } from '@/lib/domain/tables/own';
+import { tableOf } from '@/tests/fixtures/tables';
+
+const NOBODY = findOwnSystems({ title: '', abstract: '' });
+
+const bodyOf = (written: string): ReturnType<typeof findBody> => {
+  const grid = layOut(tableOf('', written).rows);
+  if (typeof grid === 'string') throw new Error(grid);
+  return findBody(grid, false);
+};
+const axesOf = (written: string, caption = ''): string => {
+  const { systems, level } = findAxes(bodyOf(written), NOBODY, caption);
+  return `${systems} ${level}`;
+};
+
+describe('systems', () => {
+  test.each([
+    {
+      what: 'stand below metrics where the same names repeat below each of these',
+      written: `Town | MAE ↓<c2> | RMSE ↓<c2>
+        | Tallow | Wick | Tallow | Wick
+        ---
+        Ardel | 0.408 | **0.371** | 0.660 | **0.612**
+        Borin | 0.274 | **0.249** | 0.504 | **0.473**
+        Cassel | 0.209 | **0.188** | 0.407 | **0.377**`,
+      axes: 'columns 1',
+    },
+    {
+      what: 'stand in rows beside metrics of different sizes',
+      written: `Candle | Height | Weight ↓ | Recall
+        ---
+        Tallow | 0.91 | 1203 | 44.1
+        Wick | 0.88 | 1190 | 41.7
+        Snuff | 0.93 | 1250 | 47.0`,
+      axes: 'rows 0',
+    },
+    {
+      what: 'are never a name that all rows share, nor metrics beside other names',
+      written: `Year | Lamp | FID ↓ | IS ↑
+        ---
+        2020 | Tallow | 12.5 | 90.7
+        2020 | Wick | 11.9 | 92.9
+        2020 | Snuff | 10.3 | 99.1`,
+      axes: 'rows 1',
+    },
+  ])('$what', ({ written, axes }) => {
+    expect(axesOf(written)).toBe(axes);
+  });
+
+  test('may be metrics if the caption compares these with people', () => {
+    const written = `Metric | en | fr
+      ---
+      BLEU | .970 | .971
+      chrF | .990 | .999`;
+    expect(axesOf(written, 'Correlation with human judgments.')).toBe('rows 0');
+  });
+});
+
+test('numbers that differ only in one header are compared: how far apart they are, and whether one is bold', () => {
+  const body = bodyOf(`Lamp | Glow | Ash
+    ---
+    Tallow | 10 | 1000
+    Wick | **20** | **2000**`);
+  const [rows, columns] = [bodyRows(body), bodyColumns(body)];
+  const places = placesOf(body, rows, columns);
+  const ofRows = compareLevel(places, body, 'rows', 0, rows);
+  const ofColumns = compareLevel(places, body, 'columns', 0, columns);
+  expect(ofRows.spread).toBeLessThan(ofColumns.spread ?? 0);
+  expect([ofRows.oneBold, ofColumns.oneBold]).toEqual([0.5, 0]);
+});
+
+test('a percent sign alone makes no metric of a header, and shares count each trait', () => {
+  const shares = sharesOf(['Base (%)', 'Selected (%)', 'Recall']);
+  expect(shares.get('metric')).toBeCloseTo(1 / 3);
+  expect(shares.get('arrow')).toBeUndefined();
+});
+
+test('each test has its weight', () => {
+  expect(weights).toHaveLength(LEVEL_TESTS.length);
+});
