@@ -29,7 +29,15 @@ export function splitLabel(label: string): { readonly metric: string; readonly d
     data.some((word) => /\p{Lu}.*[\p{Lu}\d]|\d.*\p{Lu}/u.test(word)) && /^\p{Lu}/u.test(data[0] ?? '');
   const whole = findMetric(words.join(' '));
   const isOneForm = whole !== undefined && whole.name !== findMetric(last)?.name;
-  if (!isNamed || isOneForm || findMetric(last) === undefined || data.some((word) => findMetric(word)))
+  // "ROC AUC" and "PR AUC" say below which curve.
+  const isOfCurve = /^AUC$/i.test(last) && data.some((word) => /^(?:ROC|PRC?)$/.test(word));
+  if (
+    !isNamed ||
+    isOneForm ||
+    isOfCurve ||
+    findMetric(last) === undefined ||
+    data.some((word) => findMetric(word))
+  )
     return { metric: name };
   const written = data.join(' ');
   return { metric: name.slice(name.indexOf(last, written.length)), data: written.replace(/:$/, '') };

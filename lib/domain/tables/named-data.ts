@@ -36,6 +36,11 @@ const CALLED = new RegExp(
   String.raw`\b(?:on|for|of|from|in|over|using|with)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+)?(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:data ?set|benchmark|corpus|(?:test |validation )?(?:set|sample)|challenge|leaderboard|suite|survey|cohort)\b`,
   'gu',
 );
+/** Data of which a part was taken: "on a prepared slice of COCO". */
+const PART_OF = new RegExp(
+  String.raw`\b(?:slice|subset|portion|split|sample)\s+of\s+(?:the\s+)?(${NAME_WORD}(?:\s+${NAME_WORD}){0,2})`,
+  'u',
+);
 /** The whole of which a caption counts the parts: "on every language in LUMI". */
 const WHOLE = new RegExp(
   String.raw`\b(?:every|each|all|the|\d+)\s(?:\p{Ll}+\s)?(?:languages?|tasks?|categor(?:y|ies)|classes|subsets?|domains?|scenarios?|subjects?)\s(?:in|of)\s(?:the\s)?(${NAME_WORD}(?:\s${NAME_WORD}){0,2})`,
@@ -114,7 +119,7 @@ export function dataIn(caption: string): NamedData | undefined {
   }
   if (named.length === 0)
     take(FIRST.exec(text)?.[1] ?? FIRST_TASK.exec(text)?.[1] ?? FIRST_IN_CAPITALS.exec(text)?.[1] ?? '');
-  if (named.length === 0) take(WHOLE.exec(text)?.[1] ?? '');
+  if (named.length === 0) take(WHOLE.exec(text)?.[1] ?? PART_OF.exec(text)?.[1] ?? '');
   for (const [, words = ''] of named.length === 0 ? text.matchAll(CALLED) : []) take(words, '', true);
   for (const word of named.length === 0 ? knownDataIn(text) : []) take(word, '', true);
   if (named.length === 0) take(SHIFTED.exec(text)?.[1] ?? '', '', true);

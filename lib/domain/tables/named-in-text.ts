@@ -165,6 +165,13 @@ const ALONE =
 const COMPARED =
   /\b[Cc]ompar(?:isons?|ing|e[ds]?)\s(?:of\s|the\s){0,2}((?:\p{Ll}[\p{L}-]*\s){0,2}(?:steps|times?|costs?|speeds?))(?=\s(?:with|between|of|for|across|among|on|to)\b|[.:]|$)/u;
 
+/** A name with its short form and a percent sign in brackets: "Grounded Equivalence (GLE, %)". */
+const SHORT_WITH_UNIT = /\b(?:\p{Lu}[\p{L}-]*\s){1,4}\((\p{Lu}[\p{Lu}\d]{1,6}), ?%\)/u;
+
+/** The first words of a caption, if they name a quantity and what it is of: "Median recovery rate of …", "Speed-up over …". */
+const FIRST_QUANTITY =
+  /^(?:\p{L}+\.?\s*[\dIVXLC.]*\s*[:.]\s*)?((?!(?:learning|training|comparison|results?)\b)(?:[\p{L}\d-]+\s){1,3}(rates?|ratios?|errors?|accurac(?:y|ies)|correlations?|times?|latenc(?:y|ies)|distances?|probabilit(?:y|ies))|(speed-?ups?))(?:\s\([^()]{1,20}\))?\s(?:of|for|on|by|across|over|per|between|vs\.?|against)\b/iu;
+
 /** The metric that a caption names although the lexicon does not know it; undefined if it names none. */
 export function scoreIn(caption: string): NamedMetric | undefined {
   const [, printed, kind = ''] =
@@ -174,11 +181,13 @@ export function scoreIn(caption: string): NamedMetric | undefined {
     ALONE.exec(caption.slice(-120)) ??
     COMPARED.exec(caption.slice(0, 300)) ??
     FIRST_WITH_UNIT.exec(caption.slice(0, 200)) ??
+    SHORT_WITH_UNIT.exec(caption.slice(0, 200)) ??
+    FIRST_QUANTITY.exec(caption.slice(0, 200)) ??
     [];
   if (printed === undefined) return undefined;
-  const better = /^(?:score|accurac)/.test(kind)
+  const better = /^(?:score|accurac|speed)/i.test(kind)
     ? 'higher'
-    : /^(?:error|loss|distance|time|memory|latency)/.test(kind)
+    : /^(?:error|loss|distance|time|memory|latenc)/i.test(kind)
       ? 'lower'
       : undefined;
   return { name: printed, better, printed };

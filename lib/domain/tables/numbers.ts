@@ -33,11 +33,11 @@ const isAfterMetrics = (leaf: string, { axes }: Surroundings): boolean =>
   axes.columns.at(-1)?.labels.at(-1)?.text === leaf &&
   axes.columns.some(({ labels }) => isMetricLabel(labels.at(-1)?.text ?? ''));
 
-/**
- * Why numbers under a header are not results: they are settings of a system, or counts if they are whole
- * numbers.
- */
-function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' | 'count' | undefined {
+/** Settings of a system, symbols of what it was built with, or counts if they are whole numbers. */
+type Refusal = 'setting' | 'parameter' | 'count';
+
+/** Why numbers under a header are not results. */
+function findRefusal(labels: readonly Label[], around: Surroundings): Refusal | undefined {
   const below = labels.at(-1)?.text ?? '';
   const outer = labels.at(-2);
   const last = labels.at(-1);
@@ -55,7 +55,8 @@ function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' 
     around.headed.size > 0 &&
     !labels.some(({ text }) => isMetricLabel(text)) &&
     !isAfterMetrics(leaf, around);
-  if (isSettingLabel(leaf) || isParameter) return 'setting';
+  if (isSettingLabel(leaf)) return 'setting';
+  if (isParameter) return 'parameter';
   return isStatisticLabel(leaf) ? 'count' : undefined;
 }
 
@@ -63,8 +64,11 @@ function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' 
 const COUNTED = /^(?:epochs?|years?|batch|layers?|heads?|seeds?|folds?|shots?|steps?|iters?|queries|gpus?)$/i;
 
 /** Whether a number is no result of a system, given what `findRefusal` says of its headers. */
-const isRefused = (refusal: ReturnType<typeof findRefusal>, { printed, unit = '' }: CellValue): boolean =>
-  refusal === 'setting' || (refusal === 'count' && (/^[\d,]+$/.test(printed) || /^[kKMBT]$/.test(unit)));
+const isRefused = (refusal: Refusal | undefined, { printed, unit = '', error }: CellValue): boolean =>
+  refusal === 'setting' ||
+  // What was set has no deviation.
+  (refusal === 'parameter' && error === undefined) ||
+  (refusal === 'count' && (/^[\d,]+$/.test(printed) || /^[kKMBT]$/.test(unit)));
 
 /** A result before it is decided whether it is the paper's own and whether it is the best. */
 export interface Draft extends Omit<TableResult, 'isOwn' | 'isBest'> {
@@ -149,7 +153,7 @@ function numbersAt(
 /** What headers say about the numbers below them. */
 interface Headed {
   readonly subject: Subject;
-  readonly refusal: ReturnType<typeof findRefusal>;
+  readonly refusal: Refusal | undefined;
 }
 
 /** Returns a function that reads headers for one table, caching each combination. */

@@ -9,6 +9,7 @@ import type { SaidOfTable } from './headers/tests';
 import type { Axes } from './axes';
 import type { Body } from './body';
 import {
+  bare,
   cleanLabel,
   isCostLabel,
   isDataHead,
@@ -193,7 +194,8 @@ function findShared(lines: readonly Line[]): ReadonlySet<string> {
   const wordsOf = new Map<string, Set<string>>();
   for (const { labels } of lines)
     for (const { text } of labels) {
-      const end = endOfLabel(text);
+      const { metric, data } = splitLabel(text);
+      const end = endOfLabel(text) ?? (data === undefined ? undefined : { metric: bare(metric), data });
       if (end) wordsOf.set(end.metric, (wordsOf.get(end.metric) ?? new Set()).add(end.data));
     }
   return new Set([...wordsOf].flatMap(([metric, words]) => (words.size > 1 ? [metric] : [])));

@@ -144,26 +144,28 @@ export function levelViewsOf(
   const views = (['rows', 'columns'] as const).flatMap((axis) => {
     const [lines, across] = axis === 'rows' ? [rows, columns] : [columns, rows];
     const heads = levels[axis].map(({ level }) => headOf(axis, level));
-    return levels[axis]
-      .filter((one) => !namesNone(one) && !measures(one))
-      .map((one) => ({
-        ...one,
-        signs: one.labels.map(({ text, isCited }) => own.signOf(cleanLabel(text), isCited)),
-        head: heads[one.level] ?? '',
-        besideHeads: heads.filter((_, level) => level !== one.level),
-        lines,
-        across,
-        beside: levels[axis].filter((other) => other !== one),
-        opposite: levels[axis === 'rows' ? 'columns' : 'rows'],
-        numbers: compareLevel(places, body, axis, one.level, lines),
-        bold: axis === 'rows' ? -bold : bold,
-        isUsual: axis === 'rows' && one.level === usual,
-        body,
-        caption,
-      }));
+    return levels[axis].map((one) => ({
+      ...one,
+      signs: one.labels.map(({ text, isCited }) => own.signOf(cleanLabel(text), isCited)),
+      head: heads[one.level] ?? '',
+      besideHeads: heads.filter((_, level) => level !== one.level),
+      lines,
+      across,
+      beside: levels[axis].filter((other) => other !== one),
+      opposite: levels[axis === 'rows' ? 'columns' : 'rows'],
+      numbers: compareLevel(places, body, axis, one.level, lines),
+      bold: axis === 'rows' ? -bold : bold,
+      isUsual: axis === 'rows' && one.level === usual,
+      body,
+      caption,
+    }));
   });
-  return views.map((view) => ({
-    ...view,
-    leastSpread: Math.min(...views.flatMap((other) => (other === view ? [] : (other.numbers.spread ?? [])))),
-  }));
+  return views
+    .filter((view) => !namesNone(view) && !measures(view))
+    .map((view) => ({
+      ...view,
+      leastSpread: Math.min(
+        ...views.flatMap((other) => (other === view ? [] : (other.numbers.spread ?? []))),
+      ),
+    }));
 }

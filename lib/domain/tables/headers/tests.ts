@@ -207,6 +207,11 @@ export const HEADER_TESTS: readonly ((view: HeaderView) => boolean)[] = [
   ({ said }) => said.metrics > 1,
   // Caption with data.
   ({ said }) => said.hasData,
+  // Caption of several data.
+  ({ said }) =>
+    /\b(?:tasks|environments|data ?sets|benchmarks|scenes|domains|languages|subjects|scenarios|graphs|networks|games)\b/i.test(
+      said.caption,
+    ),
   // No caption.
   ({ said }) => said.caption === '',
   // Metric in the corner.
