@@ -2,6 +2,7 @@
 import { findMetric, isMetric, isMetricFact, metricAt, metricWords, type Metric } from '../metrics';
 import { cleanLabel } from './labels';
 import { baseMetric } from './metric-forms';
+import { remember } from './remember';
 
 /** A metric as a text prints it. */
 export interface NamedMetric extends Metric {
@@ -64,8 +65,7 @@ function topAt(printed: readonly string[], at: number): ReturnType<typeof metric
     : undefined;
 }
 
-/** The metrics that a text names, in order, each once; everyday words count only beside another metric. */
-export function metricsIn(text: string): readonly NamedMetric[] {
+function findMetricsIn(text: string): readonly NamedMetric[] {
   const printed = [...text.slice(0, MOST_TEXT).matchAll(WORD)].map(([word]) => word.replace(/[.?!]+$/, ''));
   const words = printed.map((word) => metricWords(word)[0] ?? '');
   const found = new Map<string, NamedMetric>();
@@ -91,6 +91,14 @@ export function metricsIn(text: string): readonly NamedMetric[] {
   }
   return [...found.values()];
 }
+
+/** A caption is asked about several times, a paragraph once. */
+const MOST_OF_CAPTION = 1_000;
+const metricsOfCaption = remember(findMetricsIn);
+
+/** The metrics that a text names, in order, each once; everyday words count only beside another metric. */
+export const metricsIn = (text: string): readonly NamedMetric[] =>
+  text.length > MOST_OF_CAPTION ? findMetricsIn(text) : metricsOfCaption(text);
 
 /** The only metric that a text names, apart from `others`; undefined if it names none or several. */
 export function onlyMetricIn(text: string, others: ReadonlySet<string>): NamedMetric | undefined {

@@ -37,8 +37,8 @@ export interface LevelView extends Level {
   readonly numbers: Comparison;
   /** The least spread of any other level. */
   readonly leastSpread: number;
-  /** From -1 to 1: above 0 if the bold numbers compare its lines. */
-  readonly bold: number;
+  /** The greatest share of comparisons with one bold number on any other level. */
+  readonly mostBold: number;
   /** It would name the systems if nothing told. */
   readonly isUsual: boolean;
   readonly body: Body;
@@ -186,13 +186,11 @@ const HINTS: readonly LevelTest[] = [
   ofBeside('system', 0.3),
   ofBeside('data', 0.3),
   // Bold numbers.
-  ({ bold }) => bold > 0.1,
-  ({ bold }) => bold > 0.4,
-  ({ bold }) => bold < -0.1,
-  ({ bold }) => bold < -0.4,
   ({ numbers }) => numbers.oneBold > 0.2,
   ({ numbers }) => numbers.oneBold > 0.4,
   ({ numbers }) => numbers.oneBold > 0.7,
+  ({ numbers, mostBold }) => numbers.oneBold > mostBold + 0.1,
+  ({ numbers, mostBold }) => numbers.oneBold < mostBold - 0.1,
   // Like numbers.
   ({ numbers }) => numbers.spread === undefined,
   ({ numbers }) => numbers.spread !== undefined && numbers.spread < 0.05,

@@ -1,5 +1,4 @@
 /** The levels of headers of a table, each as one that may name the systems. */
-import { boldSide } from '../bold-side';
 import type { Body } from '../body';
 import { isKnownData } from '../known-names';
 import { cornerParts } from '../label-parts';
@@ -118,7 +117,6 @@ export function levelViewsOf(
   caption: string,
 ): readonly LevelView[] {
   const usual = usualLevel(rows, body);
-  const bold = boldSide(body);
   const isOfColumns = headsColumns(body, rows, columns, own);
   const places = placesOf(body, rows, columns);
   const levels = {
@@ -135,10 +133,11 @@ export function levelViewsOf(
   const namesNone = ({ axis, labels, shares }: Level): boolean =>
     (labels.length === 1 || shares.get('bracketed') === 1) &&
     levels[axis].some((other) => other.labels.length > 1);
-  // Metrics measure systems, which another level names then, unless the caption compares the metrics.
+  // Metrics measure systems and settings describe them; another level names these, unless the caption compares metrics.
   const measures = ({ labels, shares }: Level): boolean =>
     labels.length > 1 &&
-    shares.get('metric') === 1 &&
+    shares.has('metric') &&
+    (shares.get('metric') ?? 0) + (shares.get('given') ?? 0) > 0.99 &&
     !OF_METRICS.test(caption) &&
     [...levels.rows, ...levels.columns].some((other) => (other.shares.get('metric') ?? 0) < 1);
   const views = (['rows', 'columns'] as const).flatMap((axis) => {
@@ -154,7 +153,6 @@ export function levelViewsOf(
       beside: levels[axis].filter((other) => other !== one),
       opposite: levels[axis === 'rows' ? 'columns' : 'rows'],
       numbers: compareLevel(places, body, axis, one.level, lines),
-      bold: axis === 'rows' ? -bold : bold,
       isUsual: axis === 'rows' && one.level === usual,
       body,
       caption,
@@ -162,10 +160,12 @@ export function levelViewsOf(
   });
   return views
     .filter((view) => !namesNone(view) && !measures(view))
-    .map((view) => ({
-      ...view,
-      leastSpread: Math.min(
-        ...views.flatMap((other) => (other === view ? [] : (other.numbers.spread ?? []))),
-      ),
-    }));
+    .map((view) => {
+      const others = views.flatMap((other) => (other === view ? [] : [other.numbers]));
+      return {
+        ...view,
+        leastSpread: Math.min(...others.flatMap(({ spread }) => spread ?? [])),
+        mostBold: Math.max(0, ...others.map(({ oneBold }) => oneBold)),
+      };
+    });
 }
