@@ -2,7 +2,7 @@
 import { findMetric, isMetric, isMetricFact, metricAt, metricWords, type Metric } from '../metrics';
 import { cleanLabel } from './labels';
 import { baseMetric } from './metric-forms';
-import { remember } from './remember';
+import { remember } from '../remember';
 
 /** A metric as a text prints it. */
 export interface NamedMetric extends Metric {

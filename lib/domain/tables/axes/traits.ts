@@ -14,7 +14,7 @@ import {
 import { bracketMetric } from '../label-parts';
 import { isKnownData, isKnownSystem } from '../known-names';
 import { isVariantLabel } from '../own';
-import { remember } from '../remember';
+import { remember } from '../../remember';
 
 /** Whether a label is a metric, or data with its metric in brackets: "NER (F1)"; not by a percent sign alone. */
 const namesMetric = (label: string): boolean =>
