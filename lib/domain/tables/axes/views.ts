@@ -72,7 +72,7 @@ function usualLevel(rows: readonly Line[], body: Body): number {
 export const OF_METRICS = /\bcorrelat\w+\b.{0,60}\b(?:human|judg|ratings?|annotat|experts?)/i;
 
 /** Whether the same headers of a level stand below each of the level above. */
-function isCrossed(lines: readonly Line[], level: number): boolean {
+function areCrossed(lines: readonly Line[], level: number): boolean {
   if (level === 0) return false;
   const groups = new Map<string, Set<string>>();
   for (const { labels } of lines) {
@@ -104,7 +104,7 @@ const levelsOf = (axis: Axis, lines: readonly Line[], count: number): readonly L
       level,
       labels: [...found.values()],
       shares: sharesOf([...found.keys()]),
-      isCrossed: isCrossed(lines, level),
+      isCrossed: areCrossed(lines, level),
     };
   });
 
