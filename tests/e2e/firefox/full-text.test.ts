@@ -12,10 +12,9 @@ let page: Page;
 beforeAll(async () => {
   firefox = await launchFirefox({ hasPacks: false, web: fullTextWeb });
 });
-// A tab of its own for each test: one that another test has just sent elsewhere may take no other address.
+// A tab of its own for each test, sent to one address: one that was just sent elsewhere may take no other.
 beforeEach(async () => {
   page = await firefox.openTab();
-  await page.goto(FULL_TEXT);
 });
 afterEach(() => page.close());
 afterAll(() => firefox.close());
@@ -34,6 +33,7 @@ async function enterFirst(): Promise<void> {
 
 describe('a full text in Firefox', () => {
   test('has its references in the panel, with what the catalogue knows about them', async () => {
+    await page.goto(FULL_TEXT);
     const panel = await waitForOwnFrame(page, catalogueTitle(KNOWN));
     // They are read when their section becomes visible.
     const readToEnd = (): Promise<string | null> =>
@@ -97,6 +97,7 @@ describe('the tables of a full text in Firefox', () => {
 // Last: where a card is already closed, Escape folds the sidebar, which the tests above need.
 describe('a citation of a full text in Firefox', () => {
   test('has a card that opens under a resting pointer, is entered by P and left by Escape', async () => {
+    await page.goto(FULL_TEXT);
     const place = (): Promise<readonly [x: number, y: number] | undefined> =>
       page.evaluate(() => {
         const { left, top, width, height } =
@@ -119,6 +120,7 @@ describe('a citation of a full text in Firefox', () => {
   });
 
   test('opens the cited paper by O', async () => {
+    await page.goto(FULL_TEXT);
     await enterFirst();
     await page.keyboard.press('o');
     await expect.poll(() => page.evaluate(() => location.href)).toBe('https://arxiv.org/abs/2010.00747');

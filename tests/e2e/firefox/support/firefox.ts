@@ -170,22 +170,29 @@ export async function waitFor<T>(ask: () => Promise<T>, patience = 40_000): Prom
 }
 
 /**
- * A frame on a page that shows one of the extension's pages. The protocol does not report its address, so the frames
- * are queried.
+ * The frames on a page that show one of the extension's pages. The protocol does not report their address, so they are
+ * queried; and it may go on to list a frame of the document before.
  */
-export async function findOwnFrame(page: Page, pageName = 'panel.html'): Promise<Frame | undefined> {
+async function findOwnFrames(page: Page, pageName: string): Promise<Frame[]> {
+  const own: Frame[] = [];
   for (const frame of page.frames().slice(1)) {
     const address = await frame.evaluate(() => location.href).catch(() => '');
-    if (address.startsWith(`${ORIGIN}/${pageName}`)) return frame;
+    if (address.startsWith(`${ORIGIN}/${pageName}`)) own.push(frame);
   }
-  return undefined;
+  return own;
 }
 
-/** That frame, once it contains this text. */
+/** The panel's frame on a page, the newest if there are several. */
+export const findOwnFrame = async (page: Page): Promise<Frame | undefined> =>
+  (await findOwnFrames(page, 'panel.html')).at(-1);
+
+/** The frame that shows one of the extension's pages, once it contains this text. */
 export async function waitForOwnFrame(page: Page, text: string, pageName = 'panel.html'): Promise<Frame> {
   return waitFor(async () => {
-    const frame = await findOwnFrame(page, pageName);
-    const shown = await frame?.evaluate(() => document.body.innerText);
-    return shown?.includes(text) ? frame : undefined;
+    for (const frame of (await findOwnFrames(page, pageName)).toReversed()) {
+      const shown = await frame.evaluate(() => document.body.innerText).catch(() => '');
+      if (shown.includes(text)) return frame;
+    }
+    return undefined;
   });
 }
