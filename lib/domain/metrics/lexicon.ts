@@ -260,7 +260,7 @@ Acceptance length | higher | accepted length; mean accepted length
 Acceptance rate | higher | acceptance rate
 Token usage | lower | token consumption; tokens; token count; visual tokens; number of tokens | everyday, cost, resource
 Communication cost | lower | communication overhead; communication load | everyday, cost
-Labelled data | - | labeled data; labels; annotations; annotated data; labeled samples; labelled samples; labeled examples; training labels | everyday, cost, resource
+Labelled data | - | labeled data; labels; annotations; annotated data; labeled samples; labelled samples; labeled examples; labeled instances; labelled instances; labeled points; training labels | everyday, cost, resource
 Training data | - | training samples; training set; training examples; data | everyday, cost, resource
 # Other
 Loss | lower | loss; training loss; validation loss; test loss | everyday, cost

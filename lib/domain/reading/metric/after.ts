@@ -22,6 +22,9 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
   const twice = twiceOf(context, at);
   if (twice) return twice;
   let index = at + 1;
+  // "a marginal (~2%) drop in accuracy".
+  if (context.tokens[index]?.text === ')' && CHANGE_NOUNS.has(context.tokens[index + 1]?.lower ?? ''))
+    index += 1;
   // "81.3% and 81.2% F1": what follows the last number of a list applies to all.
   const group = numberGroup(context, at);
   if (group.length > 1 && context.tokens[index]?.lower !== 'of') index = (group.at(-1) ?? at) + 1;

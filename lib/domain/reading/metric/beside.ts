@@ -130,12 +130,24 @@ function shortFormBefore(context: Context, at: number): MetricTie | undefined {
   if (name?.kind !== 'word') return undefined;
   // "(AUC 0.97): +strain Delta = +0.003" is a difference of the metric that the sentence names.
   if (name.lower === 'delta' && context.mentions.slice(0, 40).some(({ known }) => known)) return undefined;
+  if (isBesideAlike(context, from)) return { name: name.text, known: false, tie: 'near', from, to: from + 1 };
   const isNamed =
     sign || limit
       ? (/^\p{Lu}\p{L}{2,}$/u.test(name.text) || isLabel(context, at)) &&
         (sign || /\p{L}\p{Lu}/u.test(name.text))
       : /^\p{Lu}{3,6}$/u.test(name.text) && ACHIEVE_VERBS.has(context.tokens[from - 1]?.lower ?? '');
   return isNamed ? { name: name.text, known: false, tie: 'near', from, to: from + 1 } : undefined;
+}
+
+/** True for the KGE of "(MAPE 0.16%, KGE 0.58)": a short form in a row of metrics that stand before their values. */
+function isBesideAlike({ tokens, mentionOf }: Context, name: number): boolean {
+  if (!/^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(tokens[name]?.text ?? '') || mentionOf.has(name)) return false;
+  if (!/^(?:,|and)$/.test(tokens[name - 1]?.lower ?? '')) return false;
+  const before = tokens[name - 2];
+  const alike = mentionOf.get(name - 3);
+  return (
+    before?.kind === 'number' && alike?.known === true && /^[(,]$/.test(tokens[alike.from - 1]?.text ?? '')
+  );
 }
 
 /** True for "little compute (8x fewer steps)": the bracket has its own noun. */
@@ -165,8 +177,21 @@ function namedByAchievement(context: Context, of: number): MetricTie | undefined
     )
   )
     return undefined;
-  if (from === of || !verb.some((token) => ACHIEVE_VERBS.has(token.lower))) return undefined;
+  if (
+    from === of ||
+    !(verb.some((token) => ACHIEVE_VERBS.has(token.lower)) || isFurtherMeasure(context, from))
+  )
+    return undefined;
   return asPrinted(context, from, of);
+}
+
+/** True for "an accuracy of 0.91 and a mean strain of 0.87": the phrase goes on a list of measures with "of". */
+function isFurtherMeasure({ tokens, mentionOf }: Context, from: number): boolean {
+  let joint = from - 1;
+  while (/^(?:an?|the|mean|average|median|overall)$/.test(tokens[joint]?.lower ?? '')) joint -= 1;
+  if (!/^(?:and|,|with)$/.test(tokens[joint]?.lower ?? '')) return false;
+  while (/^(?:and|,|with)$/.test(tokens[joint]?.lower ?? '')) joint -= 1;
+  return tokens[joint]?.kind === 'number' && tokens[joint - 1]?.lower === 'of' && mentionOf.has(joint - 2);
 }
 
 /**

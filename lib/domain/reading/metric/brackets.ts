@@ -4,8 +4,26 @@
  */
 import { isCost, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
-import { type MetricTie, tied } from './metric-tie';
+import { PLACES } from './after';
+import { asPrinted, type MetricTie, tied } from './metric-tie';
 import { BEAT_VERBS, CHANGE_NOUNS } from '../sentence/words';
+
+const FALL = /^(?:drops?|decreases?|declines?|degradations?|reductions?|savings)$/;
+
+/** "a reduction in sequence length (~50%)": what there is less of, before the bracket with the difference. */
+export function fallBeforeBracket(context: Context, at: number): MetricTie | undefined {
+  const { tokens } = context;
+  let open = at - 1;
+  while (at - open < 4 && /^(?:~|≈|up|to|about|by|over|nearly|around)$/.test(tokens[open]?.lower ?? ''))
+    open -= 1;
+  if (tokens[open]?.text !== '(') return undefined;
+  let from = open;
+  while (open - from < 4 && isModifier(tokens[from - 1])) from -= 1;
+  const isFall = tokens[from - 1]?.lower === 'in' && FALL.test(tokens[from - 2]?.lower ?? '');
+  if (!isFall || from === open || PLACES.test(tokens[open - 1]?.lower ?? '')) return undefined;
+  const mention = context.mentionOf.get(open - 1);
+  return mention && mention.from >= from ? tied(mention, 'near') : asPrinted(context, from, open);
+}
 
 /** "a higher reuse rate on CIFAR (+11%)": a bracket after a metric and the place where it was measured. */
 export function beforePlacedBracket(context: Context, at: number): MetricTie | undefined {

@@ -25,9 +25,21 @@ export function subjectOfCopula(context: Context, at: number): MetricTie | undef
   const clause = context.clauses[at];
   for (index -= 1; index >= 0 && first - index < 16 && context.clauses[index] === clause; index -= 1) {
     const mention = context.mentionOf.get(index);
+    // "coverage (>=95% P@1 each) reaches 47%": the bracket says how it was taken.
+    const open = context.tokens[index]?.text === ')' ? openingOf(context, index) : undefined;
+    if (open !== undefined && context.mentionOf.has(open - 1)) {
+      index = open;
+      continue;
+    }
     if (mention) return tied(mention, 'near');
     if (context.tokens[index]?.kind === 'number' || context.tokens[index]?.text === ',') return undefined;
   }
+  return undefined;
+}
+
+/** The bracket that opens what the one at `close` ends; undefined if it is not nearby. */
+function openingOf({ tokens }: Context, close: number): number | undefined {
+  for (let index = close - 1; close - index < 12; index -= 1) if (tokens[index]?.text === '(') return index;
   return undefined;
 }
 
@@ -172,11 +184,12 @@ function goesOnBrackets(context: Context, from: number): boolean {
 const IN_BRACKET = /^(?:~|≈|<|>|up|to|about|approximately|nearly|over|mean|average|median)$/;
 const EXTREME = /^(?:highest|lowest|higher|lower|greatest|largest|smallest|best|better)$/;
 
-/** True for "costs less than $0.50": money is a result if something costs it. */
+/** True for "costs less than $0.50", "$0.003 per query": money is a result if something costs it. */
 export function isPrice(context: Context, at: number): boolean {
   return (
     /\$$|^USD?$/.test(context.tokens[at - 1]?.text ?? '') &&
-    /\b(?:costs?|costing|priced?|cheap|for as little as)\b/.test(phrase(context, at - 8, at + 4))
+    (/\b(?:costs?|costing|priced?|cheap|for as little as)\b/.test(phrase(context, at - 8, at + 4)) ||
+      /^(?:\/|per)$/.test(context.tokens[at + 1]?.lower ?? ''))
   );
 }
 

@@ -66,6 +66,7 @@ export function gainedIn(context: Context, at: number): MetricTie | undefined {
     !PLACES.test(last.lower) &&
     !/ing$|^questions$/.test(last.lower) &&
     !TASKS.test(last.lower) &&
-    !tokens.slice(from, to).some(({ text }) => /\p{Lu}|\d/u.test(text));
+    // "mIoU" and its like are measures, other names are places.
+    !tokens.slice(from, to).some(({ text }) => /\p{Lu}|\d/u.test(text) && !/^m\p{Lu}/u.test(text));
   return isMeasure ? asPrinted(context, from, to) : undefined;
 }

@@ -7,7 +7,7 @@ import { decide, type Rule, type RuleTable } from '../rule';
 import type { Context } from '../sentence/context';
 import { bracketedAfter, metricAfter } from './after';
 import { betterIn, byMeasure, leftLoose, leftTight } from './beside';
-import { beforePlacedBracket, behindNamedList } from './brackets';
+import { beforePlacedBracket, behindNamedList, fallBeforeBracket } from './brackets';
 import { changedPhrase } from './changed';
 import { ofLabelledItem } from './labelled-items';
 import { gainedIn } from './gained-items';
@@ -150,6 +150,12 @@ export const METRICS: RuleTable<MetricTie> = {
     ),
     rule('unit that is the metric', ofUnit, 'Our model runs at 41 FPS on a phone.', '41 FPS FPS'),
     rule('better in so many', betterIn, 'We achieve a higher F1 in 83% (5/6) of organs.', '83% F1'),
+    rule(
+      'less of it, before a bracket',
+      fallBeforeBracket,
+      'Our model brings a reduction in prompt length (~50%).',
+      '50% prompt length',
+    ),
     rule(
       'before a bracket at a place',
       beforePlacedBracket,

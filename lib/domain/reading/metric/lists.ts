@@ -5,7 +5,7 @@ import type { Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
 import { beyondSpread, numberGroup } from '../sentence/groups';
 import { type MetricTie, tied, isFiller } from './metric-tie';
-import { CHANGE_NOUNS } from '../sentence/words';
+import { ACHIEVE_VERBS, CHANGE_NOUNS } from '../sentence/words';
 
 /**
  * "PSNR, SSIM and LPIPS of 30, 0.9 and 0.1": if there are as many metrics as numbers, they are paired in
@@ -115,6 +115,7 @@ function namesInList(context: Context, at: number, length: number): MetricTie[] 
   const found: MetricTie[] = [];
   let index = at;
   let isMeasured = false;
+  let isClosed = !isSaid(context, at + 1);
   while (/^(?:scores?|values?|metrics)$/.test(context.tokens[index]?.lower ?? '')) {
     isMeasured = true;
     index -= 1;
@@ -131,13 +132,22 @@ function namesInList(context: Context, at: number, length: number): MetricTie[] 
       index -= 1;
     } else return undefined;
     const joined = index;
-    while (/^(?:,|and|&)$/.test(context.tokens[index]?.lower ?? '')) index -= 1;
+    while (/^(?:,|and|&)$/.test(context.tokens[index]?.lower ?? '')) {
+      isClosed ||= context.tokens[index]?.text !== ',';
+      index -= 1;
+    }
     if (joined === index && found.length < length) return undefined;
     // If the list has more names than there are numbers, they cannot be paired.
     if (joined !== index && found.length === length) return undefined;
   }
-  return isMeasured ? found : undefined;
+  return isMeasured && isClosed ? found : undefined;
 }
+
+/**
+ * True for a verb: in "on Surrey data, Aton achieves 79% and 91%" a subject stands behind a comma, and in a list that
+ * is the subject the last name stands behind "and".
+ */
+const isSaid = ({ tokens }: Context, at: number): boolean => ACHIEVE_VERBS.has(tokens[at]?.lower ?? '');
 
 function pick(mention: MetricMention | undefined): MetricTie | undefined {
   return mention && tied(mention, 'near');

@@ -1,7 +1,7 @@
 /** How the kind of a number applies to the later numbers of its list: "up to 37% and 41%". */
 import type { ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
-import type { Context } from '../sentence/context';
+import { phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import type { NumberMention } from '../sentence/number-form';
 import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
@@ -80,6 +80,7 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
           own === 'level' &&
           previous.kind === 'change' &&
           (lowerAt(context, at - 1) === 'to' ||
+            isReachedNext(context, previous.at, at) ||
             (previous.number.signed && !number.signed) ||
             (namesMetric &&
               context.tokens.slice(previous.at, at).some(({ lower }) => ACHIEVE_VERBS.has(lower)))),
@@ -100,6 +101,15 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
       ),
     },
   ],
+};
+
+const REACHED =
+  /, (?:\S+ )?(?:achiev|reach|obtain|attain|yield)\w*(?: (?:an? )?(?:(?:average|mean|overall|final) )?(?:scores?|values?|results?) of)?(?: (?:about|over|~))?$/;
+
+/** True for the second list of "by 3% and 5%, achieving scores of 74% and 80%". */
+const isReachedNext = (context: Context, before: number, at: number): boolean => {
+  const first = numberGroup(context, at)[0] ?? at;
+  return first > before && REACHED.test(phrase(context, Math.max(before + 1, first - 9), first));
 };
 
 /**

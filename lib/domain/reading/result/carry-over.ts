@@ -117,7 +117,7 @@ export function fillLists(found: readonly Found[]): Found[] {
     // "140% better output and 99% lower cost": a number with its own noun does not take the next one's
     // metric.
     const after = one.context.tokens[one.at + 1];
-    const own = after?.lower === 'in' || (after?.kind === 'word' && isModifier(after));
+    const own = /^(?:in|scores?)$/.test(after?.lower ?? '') || isModifier(after);
     filled.unshift(
       isOpen && isBehind && isJoined && !own && one.kind === 'change'
         ? { ...one, metric: carried(next.metric) }
@@ -147,8 +147,8 @@ export function isListed(context: Context, previous: Found, at: number, number: 
     (named && named.from > previous.at ? context.tokens[named.from - 1] : between.at(-1))?.lower ?? '';
   // "an R² of 0.50, compared with 0.12 for the rest".
   if (joint === 'with' && between.at(-2)?.lower === 'compared') return true;
-  const joints = between.some((token) => /^(?:,|and|vs|versus|to|compared)$/.test(token.lower));
-  return joints && /^(?:,|and|vs|\.|versus|by|from|to|of|a|nearly|over|\()$/.test(joint);
+  const joints = between.some((token) => /^(?:,|and|or|vs|versus|to|compared)$/.test(token.lower));
+  return joints && /^(?:,|and|or|vs|\.|versus|by|from|to|of|a|nearly|over|\()$/.test(joint);
 }
 
 const isMark = (number: NumberMention): boolean =>

@@ -42,7 +42,7 @@ const isBesideArrow = (context: Context, at: number, number: NumberMention): boo
   number.form !== 'times' && [at - 1, at + 1].some((beside) => /^[↑↓]$/.test(lowerAt(context, beside)));
 
 const FALL_IN =
-  /\b(?:drops?|decreases?|declines?|degradations?|loss|falls?) in (?:[^\s,]+ ){1,6}\((?: ?[\d.]+ ?% (?:and|,))?$/;
+  /\b(?:drops?|decreases?|declines?|degradations?|reductions?|savings|loss|falls?) in (?:[^\s,]+ ){1,6}\((?: ?[\d.]+ ?% (?:and|,))?$/;
 
 /**
  * True for "a small degradation (-0.8)", "performance drops in Aton and Bera (7% and 3%)". After a noun of
@@ -50,9 +50,30 @@ const FALL_IN =
  */
 function isBracketBehindNoun(context: Context, at: number, number: NumberMention): boolean {
   const first = numberGroup(context, at)[0] ?? at;
-  if (lowerAt(context, first - 1) !== '(' || (!number.signed && number.form === 'bare')) return false;
-  return CHANGE_NOUNS.has(lowerAt(context, first - 2)) || FALL_IN.test(phrase(context, first - 10, first));
+  let open = first - 1;
+  while (first - open < 4 && LIMIT.test(lowerAt(context, open))) open -= 1;
+  if (lowerAt(context, open) !== '(' || (!number.signed && number.form === 'bare')) return false;
+  return (
+    CHANGE_NOUNS.has(lowerAt(context, open - 1)) ||
+    FALL_IN.test(phrase(context, open - 9, open + 1)) ||
+    (open < first - 1 && REDUCES.test(phrase(context, open - 7, open + 1)))
+  );
 }
+
+const LIMIT = /^(?:~|≈|up|to|about|by|over|approximately|approx|nearly|around|roughly)$/;
+
+/** "reduces hallucinations (up to": a verb of reducing and its object before a bracket with a limit. */
+const REDUCES =
+  /\b(?:reduc|decreas|cut|shorten|lessen|mitigat|lower)(?:e?s|ing|ting) (?:[^\s,;()]+ ){1,5}\($/;
+
+/** True for "a marginal (~2%) drop in accuracy": a noun of change directly behind the bracket. */
+const isBracketBeforeNoun = (context: Context, at: number, number: NumberMention): boolean =>
+  /^(?:percent|points|times)$/.test(number.form) &&
+  lowerAt(context, at + 1) === ')' &&
+  CHANGE_NOUNS.has(lowerAt(context, at + 2)) &&
+  /\((?: (?:~|≈|up|to|about|over|approximately|nearly|around|just|only|<|>))*$/.test(
+    phrase(context, at - 4, at),
+  );
 
 const SMALL =
   /^(?:a|an|the|about|approx|amount|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|median|maximum|minimum|staggering|estimated|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|from|between)$/;
@@ -76,9 +97,10 @@ function isInFront(context: Context, at: number, number: NumberMention): boolean
       );
     }
     // "an inference speed of" names a value; "an increase in mAP of" names a change.
-    if (context.mentionOf.has(index)) return lowerAt(context, at - 1) === 'of' && isChangeIn(context, at - 1);
+    if (context.mentionOf.has(index))
+      return lowerAt(context, index + 1) === 'of' && isChangeIn(context, index + 1);
     if (CHANGE_VERBS.has(lower)) return index === at - 1 || lowerAt(context, index + 1) !== 'to';
-    if (!SMALL.test(lower)) return lowerAt(context, at - 1) === 'of' && isChangeIn(context, at - 1);
+    if (!SMALL.test(lower)) return lowerAt(context, index + 1) === 'of' && isChangeIn(context, index + 1);
   }
   return false;
 }
@@ -203,6 +225,11 @@ export const CHANGE_SIGNS: readonly Sign[] = [
     'bracket behind a noun of change',
     ['With a small degradation (0.8%) it runs.', '0.8% change'],
     isBracketBehindNoun,
+  ),
+  sign(
+    'bracket before a noun of change',
+    ['It comes with a small (~2%) drop in accuracy.', '2% change'],
+    isBracketBeforeNoun,
   ),
   sign('word of change in front', ['It improves the Dice by 3%.', '3% change'], isInFront),
   sign(

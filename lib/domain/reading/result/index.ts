@@ -203,7 +203,7 @@ const ownBefore = (
  * something else.
  */
 const isPossible = (metric: MetricTie | undefined, number: NumberMention, kind: ResultKind): boolean =>
-  kind !== 'level' ||
+  (number.unit === 'dB' && isMetricFact(metric?.name, 'share') ? false : kind !== 'level') ||
   !isMetricFact(metric?.name, 'share') ||
   number.figure <= 100 ||
   !/^(?:percent|bare)$/.test(number.form);

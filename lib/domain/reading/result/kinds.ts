@@ -81,10 +81,12 @@ export const isFactorOf = (context: Context, at: number): boolean =>
 const isPaired = ({ pairs }: KindFacts, at: number): boolean =>
   pairs.some((pair) => pair.from === at || pair.to === at);
 
-/** True for "improving on 0.24": an earlier value. */
+/** True for "improving on 0.24", "(up from 0.24)": an earlier value. */
 export function isSurpassed(context: Context, at: number): boolean {
   const first = numberGroup(context, at)[0] ?? at;
-  return /\bimprov(?:es|ed|ing) (?:up)?on(?: the| an?)?$/.test(phrase(context, first - 3, first));
+  return /\b(?:improv(?:es|ed|ing) (?:up)?on|(?:up|down) from)(?: the| an?| just| only)?$/.test(
+    phrase(context, first - 3, first),
+  );
 }
 
 /** True for "falls from 0.46 to 0.03 (93.1%)": a percentage after two values that are not percentages. */

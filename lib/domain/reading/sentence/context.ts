@@ -6,7 +6,8 @@ import { isMetricFact, metricAt } from '../../metrics';
 import type { Aspect } from '../aspect';
 import type { Sentence, Token } from '.';
 import { flatten } from './lexicon-words';
-import { isModifier, isPartOfScore, type MetricMention } from './mention';
+import { findHeads } from './heads';
+import { isModifier, type MetricMention } from './mention';
 import { shareUnits } from './shared-units';
 import { cutOf, joinAcronyms, shortNamed, spelledOut } from './spelled-out';
 import { isOf, TRAIT } from './word-traits';
@@ -41,15 +42,6 @@ export interface Context {
   /** Set only when somebody asks why: `annotate --explain`, tests, counts. */
   readonly trace?: Trace | undefined;
 }
-
-/** Nouns that head the name of a measure: "iatrogenic-edit rate", "mean peak prediction errors". */
-const HEADS = new Set(
-  `rate rates score scores error errors index coefficient ratio time times cost costs distance overhead usage consumption
-   deviation bias load latency accuracy similarity consistency correctness footprint gain gains gap delay error reward
-   expenses faithfulness overlap probability volume discrepancy likelihood quality variance uncertainty
-   effort budget calls queries bandwidth complexity percentage variation goodput bound probabilities scatter occupancy emissions
-   gaps difference differences spread ratios coefficients indices overheads accuracies`.split(/\s+/),
-);
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -169,6 +161,10 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
     const next = tokens[to + 1];
     // "(OR 1.9": within a bracket the value may follow directly.
     const isBracketed = tokens[from - 1]?.text === '(' && next?.kind === 'number' && next.number.decimal;
+    const value = tokens[to + 2];
+    // "R = 50 orders": no statistic of this kind is a whole number.
+    if (value?.kind === 'number' && next?.text === '=' && !value.number.decimal && value.number.figure > 1)
+      return true;
     return !isBracketed && !/^(?:=|:|of|≥|≈|~|>|ranging|up)$/.test(next?.text ?? '');
   }
   // In "HD map" and "HD video" it means high definition.
@@ -208,65 +204,6 @@ function isAdjective(tokens: readonly Token[], at: number, name: string): boolea
     isModifier(next) &&
     !/^(?:usage|consumption|cost|costs|rate|savings?)$/.test(next.lower)
   );
-}
-
-/**
- * Words that start a metric's name. "the teacher's dialogue quality" begins after the owner, but "Youden's
- * index" includes it; "solve time", "use time" and "match score" count as nouns.
- */
-const qualifiesHead = (token: Token | undefined): boolean =>
-  /^(?:solve|use|match|margin|drop)$/.test(token?.lower ?? '') ||
-  (isModifier(token) && !/^\p{Ll}.*'s$/u.test(token?.text ?? ''));
-
-function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
-  const found: MetricMention[] = [];
-  tokens.forEach((token, index) => {
-    // "mLSR values of the best": a capitalised short form that has values is a measure.
-    const short = tokens[index - 1];
-    if (
-      (token.lower === 'value' || token.lower === 'values') &&
-      !taken.has(index - 1) &&
-      /^\p{L}?\p{Lu}{2,4}$/u.test(short?.text ?? '')
-    ) {
-      found.push({ name: short?.text ?? '', known: false, from: index - 1, to: index + 1 });
-      return;
-    }
-    if (token.kind !== 'word' || taken.has(index) || !HEADS.has(token.lower)) return;
-    let from = index;
-    while (
-      from > 0 &&
-      index - from < 3 &&
-      (qualifiesHead(tokens[from - 1]) || isPartOfScore(tokens, from - 1, index)) &&
-      !taken.has(from - 1)
-    )
-      from -= 1;
-    // ", revealing conflict rates": a verb.
-    if (tokens[from]?.lower.endsWith('ing') && tokens[from - 1]?.text === ',' && from < index - 1) from += 1;
-    // "the baseline flip rate" is a flip rate.
-    if (tokens[from]?.lower === 'baseline' && from < index - 1) from += 1;
-    if (from === index) return;
-    // "+5% in technical queries": names where.
-    if (/^(?:queries|calls)$/.test(token.lower) && /^(?:in|on|for)$/.test(tokens[from - 1]?.lower ?? ''))
-      return;
-    // "across all masking ratios": names what was varied.
-    if (/^(?:across|all|various|different|multiple|every|each)$/.test(tokens[from - 1]?.lower ?? '')) return;
-    // "where models score 24%", "variants gain 3 points", "our tutor scores 4.8": these are verbs.
-    const limited = /^(?:only|just|about|below|above|under|over|at|around|nearly|between)$/.test(
-      tokens[index + 1]?.lower ?? '',
-    );
-    if (token.lower === 'scores' && tokens[limited ? index + 2 : index + 1]?.kind === 'number') return;
-    if (
-      /^(?:scores?|gain|cost|delay|load|rate)$/.test(token.lower) &&
-      /[^s]s$/.test(tokens[index - 1]?.lower ?? '')
-    )
-      return;
-    // "performance gains" means the same as "gains".
-    if (/^(?:gains?|differences?|spread)$/.test(token.lower) && tokens[index - 1]?.lower === 'performance')
-      return;
-    const name = tokens.slice(from, index + 1).map((part) => part.text);
-    found.push({ name: name.join(' '), known: false, from, to: index + 1 });
-  });
-  return found;
 }
 
 /** True for metrics whose names are also everyday words: they count only directly beside the number. */

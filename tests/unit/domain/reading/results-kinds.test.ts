@@ -129,7 +129,11 @@ describe('findResults, by the words around the number,', () => {
     [
       'both values after a noun of change',
       'We report a 15-fold reduction in training epochs (44 vs 660).',
-      ['15-fold training epochs ratio own', '44 null level own', '660 null level baseline'],
+      [
+        '15-fold training epochs ratio own',
+        '44 training epochs level own',
+        '660 training epochs level baseline',
+      ],
     ],
     [
       'the comparison of a reduction',

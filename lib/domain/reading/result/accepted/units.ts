@@ -55,6 +55,15 @@ export const MEASURE: readonly Judgement[] = [
       !/\bmemory\b/.test(phrase(context, at + 1, at + 4)) &&
       OF_THE_DATA.test(phrase(context, at + 1, at + 3)),
   ),
+  reject(
+    'memory of a device',
+    ['It runs on GPUs with 16GB of memory.', ''],
+    (context, at, { number }) =>
+      /^[GMT]i?B$/.test(number.unit) &&
+      /\b(?:gpus?|cards?|cpus?|machines?|computers?|servers?|workstations?|laptops?) (?:with|having|of)(?: an?)?$/.test(
+        phrase(context, at - 3, at),
+      ),
+  ),
   accept('measure with its metric', ['A PSNR of 31 dB is met.', '31 dB'], (_, __, { known }) => known),
   accept('measure from one to another', ['It cuts the drift from 5 mm to 3 mm.', '5 mm, 3 mm'], isToldPair),
   accept(

@@ -133,6 +133,29 @@ const isReadAt = (context: Context, at: number, number: NumberMention): boolean 
   );
 };
 
+/** True for "a small subset (1%) of the features": how much was taken. */
+const isTaken = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'percent' &&
+  /\b(?:small|tiny|mere|random) (?:[^\s,;()]+ )?(?:subset|fraction|portion|sample)s? \((?: (?:~|≈|only|just|about|up to|<))?$/.test(
+    phrase(context, at - 4, at),
+  );
+
+const LIMIT_BEHIND =
+  /^(?:(?!(?:at|of|for|in|with|on|and|to|than|by|from|when|under|over|above|below|across|using|the|an?|as)\b)[^\s,;.()]+ ){1,3}thresholds?\b/;
+
+/** True for "well below the 1.5 N rupture threshold". */
+const isLimitKept = (context: Context, at: number): boolean =>
+  /\b(?:below|above|under|within|exceed\w*|of|at|than) (?:the|an?)(?: [^\s,;]+)?$/.test(
+    phrase(context, at - 3, at),
+  ) && LIMIT_BEHIND.test(phrase(context, at + 1, at + 6));
+
+const LARGER_RIVALS =
+  /\b(?:outperform|surpass|exceed|beat|rival|match)\w* (?:[^\s;]+ ){0,8}(?:models?|networks?|llms?|vlms?|mllms?|methods|baselines?|systems|competitors|counterparts) (?:with|of|having) (?:fewer|less|more|over|up|at) (?:than|to|least)$/;
+
+/** True for "outperforms all models with fewer than 32B parameters": which rivals were beaten. */
+const isOfRivals = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'count' && LARGER_RIVALS.test(phrase(context, at - 15, at));
+
 /** Rules for conditions of results. */
 export const CONDITIONS: readonly Refusal[] = [
   refusal('condition', ['When the noise is below 20%, the Dice is 0.85.', '0.85'], isCondition),
@@ -147,6 +170,17 @@ export const CONDITIONS: readonly Refusal[] = [
   refusal('share left out', ['The Dice is 0.85 at a token retention rate of 80%.', '0.85'], isLeftOut),
   refusal('point at which it was read', ['It has 64.6% sensitivity at 80% specificity.', '64.6%'], isReadAt),
   refusal('strength of a disturbance', ['Under 5% poisoning the Dice is 0.85.', '0.85'], isDisturbance),
+  refusal('part that was taken', ['A small subset (1%) of it gives a Dice of 0.85.', '0.85'], isTaken),
+  refusal(
+    'limit kept',
+    ['The mean error is 0.3 mm, below the 1.5 mm safety threshold.', '0.3 mm'],
+    isLimitKept,
+  ),
+  refusal(
+    'which rivals were beaten',
+    ['Aton outperforms open models with fewer than 32B parameters by 3% in accuracy.', '3%'],
+    isOfRivals,
+  ),
   refusal('chosen point', ['At 97% sensitivity, the Dice is 0.85.', '0.85'], isChosenPoint),
   refusal('operating point', ['At 50% retention, the recall is 91%.', '91%'], isOperatingPoint),
 ];

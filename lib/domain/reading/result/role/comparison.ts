@@ -87,6 +87,15 @@ const isListedFurther = (context: Context, at: number): boolean =>
 export const COMPARISON: RuleTable<Step, number> = {
   aspect: 'role',
   rules: [
+    atWord(
+      'value that is compared',
+      [
+        'It saves 40% of it compared to Bera and has a Dice of 0.85 compared to 0.75.',
+        '40% own, 0.85 own, 0.75 baseline',
+      ],
+      (context, _, at) =>
+        /^(?:compared|relative) (?:to|with)\b/.test(phrase(context, at + 1, at + 3)) ? 'end' : undefined,
+    ),
     // A closed bracket does not affect what follows it.
     atWord('closed bracket', ['Aton (unlike Bera) has a Dice of 0.85.', '0.85 own'], (context, index) =>
       textAt(context, index) === ')' ? { to: Math.min(openOf(context, index) + 1, index) } : undefined,

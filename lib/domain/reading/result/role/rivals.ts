@@ -122,7 +122,7 @@ export function isOfTheExisting(context: Context, at: number): boolean {
 
 /** True for "typically takes 15 minutes", "methods that usually report 0.6". */
 export const isCustomary = (context: Context, at: number): boolean =>
-  /\btypical (?:[^\s,;]+ ){1,3}of$|\b(?:typically|usually|traditionally|normally) (?:takes?|requires?|needs?|reports?|reach(?:es)?|achieves?)(?: [^\s,;]+){0,4}$/.test(
+  /\btypical (?:[^\s,;]+ ){1,3}of$|\b(?:typically|usually|traditionally|normally|originally|previously) (?:takes?|took|required?s?|needs?|needed|reports?|reach(?:es)?|achieves?)(?: [^\s,;]+){0,4}$/.test(
     phrase(context, at - 8, at),
   );
 

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read-results';
+
+describe('findResults, in and around brackets and lists,', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    [
+      'differences in brackets with limits',
+      'Our decoder reduces hallucinations (up to 25%) with only a marginal (~2%) drop in accuracy.',
+      ['25% Hallucination rate bound own', '2% Accuracy change own'],
+    ],
+    [
+      'values reached behind differences',
+      'It beats prior nets by 3% in recall, achieving scores of 74% and 80%.',
+      ['3% Recall change own', '74% Recall level own', '80% Recall level own'],
+    ],
+    [
+      'limits of differences in a measure',
+      'We show an increase in test accuracy of almost 78% compared to direct learning.',
+      ['78% Accuracy bound own'],
+    ],
+    [
+      'values that came before',
+      'Aton reaches 50% recall (up from 42%) with 95GB of memory, where Bera originally required 190GB of memory.',
+      [
+        '50% Recall level own',
+        '42% Recall level baseline',
+        '95GB Memory level own',
+        '190GB Memory level baseline',
+      ],
+    ],
+    [
+      'a further measure with "of"',
+      'Aton has an accuracy of 0.91 and a mean strain of 0.87.',
+      ['0.91 Accuracy level own', '0.87 strain level own'],
+    ],
+    [
+      'a short form in a row of metrics before their values',
+      'Aton did best (MAPE 0.16%, KGE 0.58).',
+      ['0.16% MAPE level own', '0.58 KGE level own'],
+    ],
+    [
+      'no subject as a metric, nor what it was trained on',
+      'Pretrained on robotic data, Aton achieves 79.2% and 90.7% success rate.',
+      ['79.2% Success rate level own', '90.7% Success rate level own'],
+    ],
+    [
+      'a bracket between the metric and its verb',
+      'Qualified coverage (>=95% P@1 each) reaches 47.8% with one agent.',
+      ['95% Precision@1 bound own', '47.8% Coverage level own'],
+    ],
+    [
+      'short forms with a cut-off, and no settings as correlations',
+      'On three sets, promo@5 reaches up to 0.57 at a budget of R = 50 orders.',
+      ['0.57 promo@5 bound own'],
+    ],
+    [
+      'prices for each',
+      'Our pipeline reaches 91% F1 at $0.003/query.',
+      ['91% F1 level own', '0.003 Cost level own'],
+    ],
+    [
+      'no score for what another is lower in',
+      'Aton outperforms Bera with a 4.5% score improvement and 28% lower variance in returns.',
+      ['4.5% null change own', '28% variance change own'],
+    ],
+  ])('reads %s', (_what, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
