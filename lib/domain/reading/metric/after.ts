@@ -4,6 +4,7 @@ import { isModifier, type MetricMention } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
 import { comparedNoun, twiceOf } from './factors';
 import { nounOfList } from './phrases';
+import { isPlaceName, qualityOf } from './adjectives';
 import { asPrinted, UNNAMED, isPlaceOf, isReductionOn, type MetricTie, tied, VAGUE } from './metric-tie';
 import {
   ACHIEVE_VERBS,
@@ -143,6 +144,9 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
     CHANGE_NOUNS.has(context.tokens[to]?.lower ?? '')
   )
     return asPrinted(context, from, to);
+  // "50% less accurate", "1.5x more memory-efficient".
+  const quality = words.length === 1 ? qualityOf(last.lower) : undefined;
+  if (quality !== undefined) return { ...quality, tie: 'near', from, to };
   // "reaches 34.2 AP3D": a short form after a value that was reached.
   const isValue = token.number.form === 'percent' || (token.number.form === 'bare' && token.number.decimal);
   if (isValue && words.length === 1 && /^\p{Lu}[\p{Lu}\d]+$/u.test(last.text))
@@ -219,6 +223,8 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
     return undefined;
   while (index - start < 3 && isModifier(context.tokens[index])) index += 1;
   if (index === start || at < 0) return undefined;
+  // "in LeNet-5", "in English and over 20% in Arabic", "in urban and rural areas" name places.
+  if (context.tokens[start - 1]?.lower === 'in' && isPlaceName(context, start, index)) return undefined;
   // "a 45% improvement in real-world experiments" names a place.
   const last = context.tokens[index - 1]?.lower ?? '';
   const isIn = context.tokens[start - 1]?.lower === 'in';

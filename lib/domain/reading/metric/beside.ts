@@ -172,7 +172,7 @@ function namedByAchievement(context: Context, of: number): MetricTie | undefined
   // "a performance of 49.0 mIoU" names nothing; the unit does.
   if (context.tokens[of - 1]?.lower === 'score' && !context.mentionOf.has(of - 1)) return UNNAMED;
   if (
-    /^(?:performances?|results?|values?|level|baselines?|references?|ceiling|floor|figures?|total|peak|record|models?|methods?|systems?|approach(?:es)?|networks?|datasets?)$/.test(
+    /^(?:performances?|results?|values?|instead|level|baselines?|references?|ceiling|floor|figures?|total|peak|record|models?|methods?|systems?|approach(?:es)?|networks?|datasets?)$/.test(
       context.tokens[of - 1]?.lower ?? '',
     )
   )

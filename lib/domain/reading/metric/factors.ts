@@ -3,6 +3,7 @@ import type { Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
 import { BASELINE_WORDS } from '../sentence/words';
+import { qualityOf } from './adjectives';
 import { asPrinted, tied, type MetricTie } from './metric-tie';
 
 const UNMEASURED_NOUN =
@@ -69,6 +70,8 @@ export function comparedNoun(context: Context, at: number): MetricTie | undefine
   let to = from;
   while (to - from < 3 && isModifier(context.tokens[to]) && !context.mentionOf.has(to)) to += 1;
   const last = context.tokens[to - 1]?.lower ?? '';
+  const quality = to === from + 1 ? qualityOf(last) : undefined;
+  if (quality) return { ...quality, tie: 'near', from, to };
   if (to === from || context.mentionOf.has(to) || UNMEASURED_NOUN.test(last)) return undefined;
   if (
     !/^(?:on|in|for|with|across|at|and|while|against|compared|over|than|of|relative|without|[.,;)])$/.test(

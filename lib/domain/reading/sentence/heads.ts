@@ -19,6 +19,10 @@ const qualifiesHead = (token: Token | undefined): boolean =>
   /^(?:solve|use|match|margin|drop)$/.test(token?.lower ?? '') ||
   (isModifier(token) && !/^\p{Ll}.*'s$/u.test(token?.text ?? ''));
 
+/** Adjectives of a gain that do not say in what. */
+const SAYS_NOTHING =
+  /^(?:largest|biggest|practical|minimal|consistent|maximal|clear|strong|main|additional|big)$/i;
+
 /** A short form with a cut-off. */
 const CUT_OFF = /^\p{L}{2,12}@\d{1,4}$/u;
 
@@ -68,6 +72,14 @@ export function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>):
       /[^s]s$/.test(tokens[index - 1]?.lower ?? '')
     )
       return;
+    // "Aton-2 gains only 1.8 points": a verb behind a name. "largest gains": what gained is not said.
+    if (/^gains?$/.test(token.lower)) {
+      const before = tokens[index - 1]?.text ?? '';
+      const isVerb =
+        tokens[index + 1]?.kind === 'number' ||
+        /^(?:only|up|about|over)$/.test(tokens[index + 1]?.lower ?? '');
+      if ((isVerb && /\d/.test(before)) || SAYS_NOTHING.test(before)) return;
+    }
     // "performance gains" means the same as "gains".
     if (/^(?:gains?|differences?|spread)$/.test(token.lower) && tokens[index - 1]?.lower === 'performance')
       return;

@@ -63,6 +63,31 @@ describe('findResults, in and around brackets and lists,', () => {
       'Aton outperforms Bera with a 4.5% score improvement and 28% lower variance in returns.',
       ['4.5% null change own', '28% variance change own'],
     ],
+    [
+      'benchmarks and places as no metrics',
+      'Our model brings a 9% improvement in GPQA-Diamond and a 7% improvement in urban and rural areas.',
+      ['9% null change own', '7% null change own'],
+    ],
+    [
+      'qualities by their adjectives',
+      'Our net is 10% more accurate and 1.5x more memory-efficient than Bera.',
+      ['10% Accuracy change own', '1.5x memory efficiency ratio own'],
+    ],
+    [
+      'what another one has instead',
+      'Aton achieves an accuracy of 89.5% instead of 53.0% on Surrey.',
+      ['89.5% Accuracy level own', '53.0% Accuracy level baseline'],
+    ],
+    [
+      'no parts of a split, no whole scale, no tolerance',
+      'Split into training (80%), validation (10%) and testing (10%) sets and rated from 0 to 100, it has an error of 1.2 mm, within the 3 mm clinical tolerance.',
+      ['1.2 mm Error level own'],
+    ],
+    [
+      'no gain of a model by its name',
+      'Performance rises everywhere (Aton-2.5 gains only +1.8%).',
+      ['+1.8% null change own'],
+    ],
   ])('reads %s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

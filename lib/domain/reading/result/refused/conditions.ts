@@ -141,7 +141,7 @@ const isTaken = (context: Context, at: number, number: NumberMention): boolean =
   );
 
 const LIMIT_BEHIND =
-  /^(?:(?!(?:at|of|for|in|with|on|and|to|than|by|from|when|under|over|above|below|across|using|the|an?|as)\b)[^\s,;.()]+ ){1,3}thresholds?\b/;
+  /^(?:(?!(?:at|of|for|in|with|on|and|to|than|by|from|when|under|over|above|below|across|using|the|an?|as)\b)[^\s,;.()]+ ){0,3}(?:thresholds?|tolerances?|(?:just )?noticeable differences?|requirements?|specifications?)\b/;
 
 /** True for "well below the 1.5 N rupture threshold". */
 const isLimitKept = (context: Context, at: number): boolean =>

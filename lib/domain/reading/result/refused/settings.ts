@@ -32,6 +32,17 @@ function isFurtherSetting(context: Context, at: number): boolean {
   return first < at && context.tokens[first]?.kind === 'number' && isSet(context, first);
 }
 
+/** True for "the number of views was varied from 984 down to 8", "a scalar from 0 to 100". */
+const isVaried = (context: Context, at: number, { figure }: NumberMention): boolean =>
+  /\b(?:is|are|was|were|been) varied (?:from|between)(?: \S+ (?:down )?(?:to|and))?$/.test(
+    phrase(context, at - 6, at),
+  ) ||
+  (figure === 0 &&
+    context.tokens[at - 1]?.lower === 'from' &&
+    context.tokens[at + 1]?.lower === 'to' &&
+    context.tokens[at + 2]?.text === '100') ||
+  (figure === 100 && phrase(context, at - 3, at) === 'from 0 to');
+
 const HORIZON = /^(?:years?|months?|weeks?|epochs?)$/;
 
 /** True for "1-5 year survival", "a 10-day horizon"; false for "an error of 2.74 years". */
@@ -96,9 +107,15 @@ const USED_FOR =
 const isPartForTraining = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'percent' && USED_FOR.test(phrase(context, at + 1, at + 9));
 
-/** "70%/20%/10% train/validation/test", "(66% train; 33% test)". */
+const PART = '(?:training|train|validation|val|development|dev|testing|test)(?: sets?)? \\(';
+const BEHIND_PART = new RegExp(String.raw`\b${PART}$`);
+const PARTS = new RegExp(String.raw`\b${PART}`, 'g');
+
+/** "70%/20%/10% train/validation/test", "(66% train; 33% test)", "training (65%), validation (10%)". */
 function isSplit(context: Context, at: number, number: NumberMention): boolean {
   if (number.form !== 'percent') return false;
+  if (BEHIND_PART.test(phrase(context, at - 3, at)))
+    return (phrase(context, at - 10, at + 10).match(PARTS) ?? []).length > 1;
   const end = numberGroup(context, at).at(-1) ?? at;
   return /^(?:train\w*|validation|test(?:ing)?)(?:\/| [/+,;)]|$)/.test(phrase(context, end + 1, end + 3));
 }
@@ -179,6 +196,11 @@ export const SETTINGS: readonly Refusal[] = [
     'part for training',
     ['We take 80% for training and reach a Dice of 0.85.', '0.85'],
     isPartForTraining,
+  ),
+  refusal(
+    'what was varied',
+    ['The share of it was varied from 84% down to 8%, with a Dice of 0.85.', '0.85'],
+    isVaried,
   ),
   refusal('split', ['With 70%/20%/10% train/validation/test parts the Dice is 0.85.', '0.85'], isSplit),
   refusal('part put in', ['Adding 10% synthetic data improved the Dice by 3%.', '3%'], isPutIn),

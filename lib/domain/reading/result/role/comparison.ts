@@ -25,12 +25,14 @@ const REFERENCE =
 
 /** False for "VS" in a name and for volts ("1.2 V"); true for "vs", and for "v" between two numbers. */
 const isComparing = (context: Context, index: number): boolean =>
-  COMPARING.has(lowerAt(context, index)) &&
-  // "a 7% relative gain" is no comparison by itself.
-  (lowerAt(context, index) !== 'relative' || lowerAt(context, index + 1) === 'to') &&
-  !isOfClasses(context, index) &&
-  textAt(context, index) !== 'VS' &&
-  (lowerAt(context, index) !== 'v' || (textAt(context, index) === 'v' && isBetweenNumbers(context, index)));
+  phrase(context, index, index + 2) === 'instead of' ||
+  (COMPARING.has(lowerAt(context, index)) &&
+    // "a 7% relative gain" is no comparison by itself.
+    (lowerAt(context, index) !== 'relative' || lowerAt(context, index + 1) === 'to') &&
+    !isOfClasses(context, index) &&
+    textAt(context, index) !== 'VS' &&
+    (lowerAt(context, index) !== 'v' ||
+      (textAt(context, index) === 'v' && isBetweenNumbers(context, index))));
 
 /**
  * True for "83% for MCI vs CN, 75% for", "(ARVC vs control AUROC 0.999": two classes that are distinguished,
