@@ -88,6 +88,16 @@ describe('findResults, in and around brackets and lists,', () => {
       'Performance rises everywhere (Aton-2.5 gains only +1.8%).',
       ['+1.8% null change own'],
     ],
+    [
+      'pairs with intervals, which are set against each other',
+      'F1 scores were higher than with windows: 0.68 (95% CI 0.61-0.75) vs 0.61 (95% CI 0.53-0.68) for lungs and 0.72 (95% CI 0.63-0.80) vs 0.58 for livers.',
+      ['0.68 F1 level own', '0.61 F1 level baseline', '0.72 F1 level own', '0.58 F1 level baseline'],
+    ],
+    [
+      'protection, against which no system is compared',
+      'Aton gives strong protection against theft with under 1% computational overhead.',
+      ['1% Computational cost bound own'],
+    ],
   ])('reads %s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

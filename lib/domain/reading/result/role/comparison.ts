@@ -30,6 +30,14 @@ const isComparing = (context: Context, index: number): boolean =>
     // "a 7% relative gain" is no comparison by itself.
     (lowerAt(context, index) !== 'relative' || lowerAt(context, index + 1) === 'to') &&
     !isOfClasses(context, index) &&
+    // "protection against theft with 1% overhead", "rather than assume": no system is compared.
+    !(
+      lowerAt(context, index) === 'against' &&
+      /^(?:protect|robust|defen|resist|resilien|attack|fight|safeguard|guard)/.test(
+        lowerAt(context, index - 1),
+      )
+    ) &&
+    !(lowerAt(context, index - 1) === 'rather' && context.tokens[index + 1]?.kind !== 'number') &&
     textAt(context, index) !== 'VS' &&
     (lowerAt(context, index) !== 'v' ||
       (textAt(context, index) === 'v' && isBetweenNumbers(context, index))));
@@ -58,6 +66,10 @@ function openOf(context: Context, close: number): number {
     if (textAt(context, index) === '(') return index - 1;
   return close;
 }
+
+/** "on Kent, compared to 60% for Bera,": the place of the first value, and the rival's. */
+const RIVAL_FOR =
+  /\bon [^\s,;]+(?: [^\s,;]+){0,4} ,? ?(?:compared (?:to|with)|vs|versus|against) [^\s,;]+ for [^,;]+ ,$/;
 
 const resumesSubject = (lower: string): boolean =>
   /^(?:with|our|we|it)$/.test(lower) ||
@@ -152,6 +164,19 @@ export const COMPARISON: RuleTable<Step, number> = {
       ['It has a win rate of 0.3 against Aton and 0.7 on Surrey.', '0.3 own, 0.7 own'],
       (context, index, at) =>
         lowerAt(context, index) === 'against' && lowerAt(context, at - 1) === 'and' && index < at - 2
+          ? 'end'
+          : undefined,
+    ),
+    atWord(
+      'next place, behind the value of a rival',
+      [
+        'It reaches 64% on Kent, compared to 60% for Bera, and 97% on Surrey.',
+        '64% own, 60% baseline, 97% own',
+      ],
+      (context, index, at) =>
+        /^(?:,|for)$/.test(lowerAt(context, index)) &&
+        /^(?:,|for [^,;]+,) and [^ ]+ on$/.test(phrase(context, index, at + 2)) &&
+        RIVAL_FOR.test(phrase(context, index - 12, at - 1))
           ? 'end'
           : undefined,
     ),

@@ -2,6 +2,7 @@
 import type { ResultRole } from '../../../paper';
 import { decide, type RuleTable } from '../../rule';
 import type { Context } from '../../sentence/context';
+import { beyondSpread } from '../../sentence/groups';
 import { isChange, isLimitOfMargin } from '../change';
 import { isSurpassed } from '../kinds';
 import { isOfBeatenList, isReachedByOther, isReportedBefore, isStateOfTheArt } from './beaten';
@@ -141,7 +142,7 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       'first of two',
       ['Unlike Aton it has 0.63 vs. 0.11 Dice.', '0.63 own, 0.11 baseline'],
       'own',
-      (context, at) => /^(?:vs?|versus)$/.test(context.tokens[at + 1]?.lower ?? ''),
+      (context, at) => /^(?:vs?|versus)$/.test(context.tokens[beyondSpread(context, at + 1, 1)]?.lower ?? ''),
     ),
     // "readers (0.51) outperformed the best model (0.35)": if a rival wins, the one that is beaten is the
     // paper's.

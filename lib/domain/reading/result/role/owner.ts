@@ -47,6 +47,25 @@ const NAMED_AS_MEASURE =
   /^(?:over|with|than|to|by|between|for|on|against|of|from|among|beyond|new|all|in|and|the best)$/;
 const NAMED_FURTHER = /^(?:over|with|than|to|by|between|for|on|against|of|from|among|all)$/;
 
+const BEATING =
+  /\b(?:outperform|surpass|exceed|beat|approach|match)(?:s|es|ed|ing)?\b(?!.*\b(?:which|that|who)\b)/;
+
+const PERFORMS =
+  /^(?:performances?|accurac|baseline|level|score|rater|reader|annotator|observer|grader|reviewer|operator|player|pilot|doctor|rating|expert|inter-|intra-|consensus|average|mean|error|reliab|agreement|can|could|would|who|only|still|win|success|children|participants|subjects|essays|texts|teams|counterparts|authors|users|students)|ists?$|ians?$|ers?$|ors?$/;
+
+/** True for a noun behind "human" or "expert" that is nobody who performs and no performance. */
+const isKindOfThing = (context: Context, at: number): boolean => {
+  const lower = lowerAt(context, at);
+  return (
+    context.tokens[at]?.kind === 'word' &&
+    /^\p{L}{3,}/u.test(lower) &&
+    !PERFORMS.test(lower) &&
+    !REACH_VERBS.has(lower) &&
+    !CHANGE_VERBS.has(lower) &&
+    !/^(?:and|the|for|with|from|while|but|has|have|was|were|are|tops?|on|in|at|of|to|is)$/.test(lower)
+  );
+};
+
 /** Rules for the words before a number that name its subject, the nearest word first. */
 export const OWNER: RuleTable<Step, number> = {
   aspect: 'role',
@@ -159,6 +178,39 @@ export const OWNER: RuleTable<Step, number> = {
     atWord('baseline of our own', ['In our baseline the Dice is 0.85.', '0.85 own'], (context, index) =>
       isOther(context, index) && /\bour\b/.test(phrase(context, index - 3, index)) ? 'end' : undefined,
     ),
+    atWord(
+      'baseline that is set',
+      ['Aton sets a strong baseline at 27% accuracy.', '27% own'],
+      (context, index) =>
+        lowerAt(context, index) === 'baseline' &&
+        /\b(?:sets?|setting|establish(?:es|ed|ing)?)(?: (?:an?|the))?(?: \S+)?$/.test(
+          phrase(context, index - 3, index),
+        )
+          ? 'end'
+          : undefined,
+    ),
+    atWord(
+      'subject behind a comma',
+      ['Under evaluation on expert paths, Aton reports a recall of 62%.', '62% own'],
+      (context, index) =>
+        textAt(context, index) === ',' &&
+        /^\p{Lu}/u.test(textAt(context, index + 1)) &&
+        REACH_VERBS.has(lowerAt(context, index + 2)) &&
+        !closesName(context, index) &&
+        !isOther(context, index - 1)
+          ? 'end'
+          : undefined,
+    ),
+    atWord(
+      'further verb of the winner',
+      ['Aton outperformed human pilots and achieved a recall of 62%.', '62% own'],
+      (context, index) =>
+        lowerAt(context, index) === 'and' &&
+        REACH_VERBS.has(lowerAt(context, index + 1)) &&
+        BEATING.test(phrase(context, index - 9, index))
+          ? 'end'
+          : undefined,
+    ),
     // "human evaluation", "expert annotations", "human severity ratings".
     atWord('way to measure', ['Human evaluation gives an accuracy of 85%.', '85% own'], (context, index) =>
       isOther(context, index) &&
@@ -184,6 +236,15 @@ export const OWNER: RuleTable<Step, number> = {
         /^(?:and|while|but|whereas)$/.test(lowerAt(context, index - 1)) &&
         ACHIEVE_VERBS.has(lowerAt(context, index + 1))
           ? 'baseline'
+          : undefined,
+    ),
+    // "a human team's plan", "expert trajectories": people say what kind of thing it is.
+    atWord(
+      'kind of thing',
+      ["It infers a human team's plan with 83% accuracy.", '83% own'],
+      (context, index) =>
+        /^(?:human|expert)$/.test(lowerAt(context, index)) && isKindOfThing(context, index + 1)
+          ? { to: index }
           : undefined,
     ),
     // "over the best baseline", "on par with experts", "agreement with radiologists": compared with, not the
