@@ -90,14 +90,18 @@ const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): 
 });
 
 /** Which of these tables: those that were looked at, those of the same file that never were, or the later ones that never were. */
-export type LatexPart = 'looked at' | 'unseen' | 'held back';
+export type LatexPart = 'looked at' | 'unseen' | 'held back' | 'held back 2';
+
+const FILES: Readonly<Record<LatexPart, string>> = {
+  'looked at': 'labelled-latex.jsonl',
+  unseen: 'labelled-latex.jsonl',
+  'held back': 'held-back-tables.jsonl',
+  'held back 2': 'held-back-tables-2.jsonl',
+};
 
 /** Loads a part of the labelled tables. */
 export const readLatexTables = (part: LatexPart): readonly LatexTable[] =>
-  readFileSync(
-    join(import.meta.dirname, part === 'held back' ? 'held-back-tables.jsonl' : 'labelled-latex.jsonl'),
-    'utf8',
-  )
+  readFileSync(join(import.meta.dirname, FILES[part]), 'utf8')
     .trim()
     .split('\n')
     .map((line) => LatexTable.parse(JSON.parse(line)))
