@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { readTables, type PaperTable } from '@/lib/domain/tables';
+import { readTables, type PaperTable, type TablePaper, type TableSource } from '@/lib/domain/tables';
 import { readFullText } from '@/lib/sites/latexml';
 import { tables as reader } from '@/lib/sites/latexml-tables';
 import type { FoundTable } from '@/lib/sites/site';
@@ -14,6 +14,7 @@ import { scoreTable, type TableFigure, type TableScore } from './tables-score';
 interface ReadPage {
   readonly found: readonly FoundTable[];
   readonly tables: readonly PaperTable[];
+  readonly paper: TablePaper;
 }
 
 /** Reads all tables of a saved page. */
@@ -23,12 +24,14 @@ export function readPage(html: string): ReadPage {
   const referrals = reader.findReferrals(document);
   const found = reader.findTables(document).map((table) => reader.readTable(table, referrals));
   const { title = '', abstract = '' } = readFullText(document, []) ?? {};
+  const paper = { title, abstract };
   return {
     found,
     tables: readTables(
       found.map(({ source }) => source),
-      { title, abstract },
+      paper,
     ),
+    paper,
   };
 }
 
@@ -58,18 +61,26 @@ export function averageOf(scored: readonly ScoredTable[], figure: TableFigure): 
   return shares.reduce((sum, one) => sum + one, 0) / shares.length;
 }
 
+/** Returns a function that tells whether a table of a page reports results by the labels. */
+function labelledResults(gold: GoldTables, page: string): (found: FoundTable) => boolean {
+  const others = gold.otherResultTablesNotLabelled[page] ?? {};
+  const labelled = new Set([
+    ...gold.tables.filter((table) => table.page === page).map(({ tableId }) => tableId),
+    ...Object.keys(others),
+  ]);
+  return ({ table }) =>
+    '*' in others || labelled.has(table.closest('figure')?.id ?? '') || labelled.has(table.id);
+}
+
 function countKinds(gold: GoldTables, pages: ReadonlyMap<string, ReadPage>): KindCount {
   const tally = { right: 0, read: 0, labelled: 0 };
   const misses: string[] = [];
   for (const [page, { found, tables }] of pages) {
-    const others = gold.otherResultTablesNotLabelled[page] ?? {};
-    const labelled = new Set([
-      ...gold.tables.filter((table) => table.page === page).map(({ tableId }) => tableId),
-      ...Object.keys(others),
-    ]);
-    for (const [index, { table }] of found.entries()) {
+    const isResult = labelledResults(gold, page);
+    for (const [index, one] of found.entries()) {
+      const { table } = one;
       const figure = table.closest('figure')?.id ?? '';
-      const isLabelled = '*' in others || labelled.has(figure) || labelled.has(table.id);
+      const isLabelled = isResult(one);
       const isRead = tables[index]?.kind === 'results';
       tally.labelled += Number(isLabelled);
       tally.read += Number(isRead);
@@ -109,20 +120,43 @@ export function scoreOwnLabels(folder: string, labels: readonly OwnLabel[]): Pag
   return { scored, kinds: { ...tally, misses } };
 }
 
-/** Scores a folder's labelled pages whose names pass the filter. */
-export function scorePages(folder: string, isWanted: (page: string) => boolean): PageScores {
+/** A folder's labelled pages, read. */
+function readPages(folder: string): { readonly gold: GoldTables; readonly pages: Map<string, ReadPage> } {
   const gold = GoldTables.parse(JSON.parse(readFileSync(labelsIn(folder), 'utf8')));
   const names = new Set([
     ...gold.tables.map(({ page }) => page),
     ...Object.keys(gold.notResultTables),
     ...Object.keys(gold.otherResultTablesNotLabelled),
   ]);
-  const pages = new Map(
-    [...names]
-      .filter(isWanted)
-      .toSorted()
-      .map((name) => [name, readPage(readFileSync(join(folder, name), 'utf8'))] as const),
-  );
+  return {
+    gold,
+    pages: new Map(
+      [...names].toSorted().map((name) => [name, readPage(readFileSync(join(folder, name), 'utf8'))] as const),
+    ),
+  };
+}
+
+/** A table of a labelled page, and whether it reports results. */
+export interface LabelledKind {
+  readonly page: string;
+  readonly source: TableSource;
+  readonly paper: TablePaper;
+  readonly isResult: boolean;
+}
+
+/** All tables of a folder's labelled pages with their kinds. */
+export function readKinds(folder: string): readonly LabelledKind[] {
+  const { gold, pages } = readPages(folder);
+  return [...pages].flatMap(([page, { found, paper }]) => {
+    const isResult = labelledResults(gold, page);
+    return found.map((one) => ({ page, source: one.source, paper, isResult: isResult(one) }));
+  });
+}
+
+/** Scores a folder's labelled pages whose names pass the filter. */
+export function scorePages(folder: string, isWanted: (page: string) => boolean): PageScores {
+  const { gold, pages: all } = readPages(folder);
+  const pages = new Map([...all].filter(([page]) => isWanted(page)));
   const scored = gold.tables.flatMap((table): ScoredTable[] => {
     const page = pages.get(table.page);
     if (!page) return [];

@@ -219,9 +219,9 @@ describe('captions', () => {
   test('give the everyday word for a score where nothing else names a metric', () => {
     const read = lines(
       'Scores of agents after 200M steps.',
-      'Game | Random | LumNet\n---\nLamp | 228 | 3967\nTorch | 6 | 2577',
+      'Game | Random | Walker | LumNet\n---\nLamp | 227.8 | 904.1 | 3967.5\nTorch | 5.8 | 31.4 | 2577.2',
     );
-    expect(parts(read[1], 2, 6)).toBe('LumNet | Score | Lamp | higher');
+    expect(parts(read[2], 2, 6)).toBe('LumNet | Score | Lamp | higher');
   });
 
   test('with a share do not make shares of sizes', () => {

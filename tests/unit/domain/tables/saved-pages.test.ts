@@ -31,6 +31,6 @@ describe.skipIf(!hasLabels(FOLDER))('the tables of saved full texts', () => {
 
   test('are none for a failed conversion', () => {
     const html = readFileSync(join(FOLDER, 'EXCERPT-arxiv-2608.30667v1-failed.html'), 'utf8');
-    expect(readPage(html)).toEqual({ found: [], tables: [] });
+    expect(readPage(html)).toMatchObject({ found: [], tables: [] });
   });
 });

@@ -165,7 +165,7 @@ test.each([
   },
   {
     what: 'a metric may stand above the names of systems',
-    caption: 'Lamps in the hall.',
+    caption: 'Localization compared on lamps in the hall.',
     written: `Fault<r2> | Detection Rank<c3>
       Repair | Walker | LumNet
       ---

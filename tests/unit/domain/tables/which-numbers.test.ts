@@ -55,9 +55,15 @@ test('a comparison under the same prompts reports results, a list of prompts doe
     Walker | 0.48 | 0.41
     LumNet | 0.60 | 0.50
     `;
-  const kindOf = (caption: string): string => readOne(tableOf(caption, written)).kind;
-  expect(kindOf('Comparison of Pearson correlation given the same set of prompts.')).toBe('results');
-  expect(kindOf('The prompts of each model and their length.')).toBe('other');
+  const prompts = `
+    Model | Prompt | Words
+    ---
+    Walker | Name the lamp in the hall | 6
+    LumNet | Say which lamp is on, and why | 7
+    `;
+  const kindOf = (caption: string, table: string): string => readOne(tableOf(caption, table)).kind;
+  expect(kindOf('Comparison of Pearson correlation given the same set of prompts.', written)).toBe('results');
+  expect(kindOf('The prompts of each model and their length.', prompts)).toBe('other');
 });
 
 test('differences between rows are no results', () => {
