@@ -37,14 +37,24 @@ function likeness(header: string, system: string): number {
   return few.every((word) => many.includes(word)) ? 0.5 + (0.4 * few.length) / many.length : 0;
 }
 
+/** Whether a header of a table is among the share that is hidden from the lexicon, by a hash. */
+export function isHidden(table: string, text: string, share: number): boolean {
+  let hash = 7;
+  for (const letter of `${table} ${text}`) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % 100 < share * 100;
+}
+
 /** Levels that say as much of the systems as the best, but for this, are right too. */
 const AS_MUCH = 0.02;
 
 /** Headers that say less of the systems do not name them. */
 const LEAST = 0.2;
 
-/** A labelled table as a choice; undefined for tables without results and those that cannot be read. */
-export function axisCaseOf(table: LatexTable): AxisCase | undefined {
+/**
+ * A labelled table as a choice; undefined for tables without results and those that cannot be read. `hidden` is the share
+ * of headers that no lexicon is to have.
+ */
+export function axisCaseOf(table: LatexTable, hidden = 0): AxisCase | undefined {
   const source = sourceOf(table);
   const grid = layOut(source.rows);
   if (typeof grid === 'string' || table.systems === null) return undefined;
@@ -55,6 +65,7 @@ export function axisCaseOf(table: LatexTable): AxisCase | undefined {
     bodyColumns(body),
     findOwnSystems(paperOf(table)),
     source.caption,
+    hidden === 0 ? undefined : (text) => isHidden(table.id, text, hidden),
   );
   const said = views.map(({ axis, level }) => {
     if (axis !== table.systems) return 0;

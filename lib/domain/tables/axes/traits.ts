@@ -61,11 +61,18 @@ const traitsOf = remember((text): readonly Trait[] => {
 /** The share of some headers that have each trait; none is left out. */
 export type Shares = ReadonlyMap<Trait, number>;
 
-/** How many of these headers have which traits. */
-export function sharesOf(texts: readonly string[]): Shares {
+/** Traits that a lexicon gives. */
+const OF_LEXICON: ReadonlySet<Trait> = new Set(['metric', 'quality', 'system', 'data']);
+
+/** How many of these headers have which traits; those for which `isHidden` holds as if no lexicon had them. */
+export function sharesOf(texts: readonly string[], isHidden?: (text: string) => boolean): Shares {
   const shares = new Map<Trait, number>();
-  for (const text of texts)
-    for (const trait of traitsOf(text)) shares.set(trait, (shares.get(trait) ?? 0) + 1);
+  for (const text of texts) {
+    const found = traitsOf(text);
+    const isUnknown = isHidden?.(text) === true && !found.includes('arrow');
+    for (const trait of found)
+      if (!isUnknown || !OF_LEXICON.has(trait)) shares.set(trait, (shares.get(trait) ?? 0) + 1);
+  }
   for (const [trait, count] of shares) shares.set(trait, count / texts.length);
   return shares;
 }

@@ -93,7 +93,12 @@ function areCrossed(lines: readonly Line[], level: number): boolean {
 }
 
 /** The levels of one side; a header is cited if it is anywhere. */
-const levelsOf = (axis: Axis, lines: readonly Line[], count: number): readonly Level[] =>
+const levelsOf = (
+  axis: Axis,
+  lines: readonly Line[],
+  count: number,
+  isHidden: ((text: string) => boolean) | undefined,
+): readonly Level[] =>
   Array.from({ length: count }, (_, level) => {
     const found = new Map<string, Label>();
     for (const { labels } of lines)
@@ -103,25 +108,29 @@ const levelsOf = (axis: Axis, lines: readonly Line[], count: number): readonly L
       axis,
       level,
       labels: [...found.values()],
-      shares: sharesOf([...found.keys()]),
+      shares: sharesOf([...found.keys()], isHidden),
       isCrossed: areCrossed(lines, level),
     };
   });
 
-/** The levels of a table's headers, those of rows first. */
+/**
+ * The levels of a table's headers, those of rows first. For fitting, headers for which `isHidden` holds are given as if no
+ * lexicon had them.
+ */
 export function levelViewsOf(
   body: Body,
   rows: readonly Line[],
   columns: readonly Line[],
   own: OwnNames,
   caption: string,
+  isHidden?: (text: string) => boolean,
 ): readonly LevelView[] {
   const usual = usualLevel(rows, body);
   const isOfColumns = headsColumns(body, rows, columns, own);
   const places = placesOf(body, rows, columns);
   const levels = {
-    rows: levelsOf('rows', rows, body.headerColumns),
-    columns: levelsOf('columns', columns, body.headerRows),
+    rows: levelsOf('rows', rows, body.headerColumns, isHidden),
+    columns: levelsOf('columns', columns, body.headerRows, isHidden),
   };
   const headOf = (axis: Axis, level: number): string => {
     if (axis === 'rows') return isOfColumns ? '' : (cornerParts(cornerOf(body, level))[0] ?? '');
