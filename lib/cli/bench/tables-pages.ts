@@ -131,7 +131,9 @@ function readPages(folder: string): { readonly gold: GoldTables; readonly pages:
   return {
     gold,
     pages: new Map(
-      [...names].toSorted().map((name) => [name, readPage(readFileSync(join(folder, name), 'utf8'))] as const),
+      [...names]
+        .toSorted()
+        .map((name) => [name, readPage(readFileSync(join(folder, name), 'utf8'))] as const),
     ),
   };
 }

@@ -66,7 +66,10 @@ function isRowOfLabels({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row:
     contents[row]?.[cells.findIndex(isFilled)]?.kind === 'text' ||
     (row > 0 && (corner?.text === '' || corner?.row !== row));
   const most = Math.max(0, ...labels.map(decimalsOf));
-  const areCounts = most === 0;
+  const areLabels = most === 0 || new Set(labels.map(decimalsOf)).size > 1;
+  // Levels of something from the least to the greatest: "0.0, 0.2, 0.4".
+  const areSteps =
+    row === 0 && labels.every((label, at) => at === 0 || Number(label) > Number(labels[at - 1]));
   return (
     next !== undefined &&
     hasCorner &&
@@ -74,8 +77,8 @@ function isRowOfLabels({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row:
     next.every(({ hasRuleAbove }) => hasRuleAbove) &&
     labels.length > 1 &&
     new Set(labels).size === labels.length &&
-    (areCounts || new Set(labels.map(decimalsOf)).size > 1) &&
-    (values.some((value) => decimalsOf(value) > (row === 0 ? 0 : most)) ||
+    (areLabels || areSteps) &&
+    (values.some((value) => decimalsOf(value) > (row === 0 && areLabels ? 0 : most)) ||
       corner?.text.includes('\\') === true)
   );
 }

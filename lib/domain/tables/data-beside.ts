@@ -86,7 +86,9 @@ export function findDataBeside(
     const areNames = outside.some((group) =>
       group.some((label) => isName(label) && isPlainWord(label.text, meanings)),
     );
-    const isDivided = level > 0 && outside.length < groups.size && areNames;
+    // Where most headers have a metric below them, the others have one that no lexicon knows.
+    const isDivided =
+      level > 0 && outside.length < groups.size && outside.length * 2 >= groups.size && areNames;
     for (const group of groups.values()) {
       if (isOfCosts || (isDivided && outside.includes(group)))
         for (const label of group.filter(isName)) found.add(labelKey(label));

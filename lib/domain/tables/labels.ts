@@ -80,7 +80,7 @@ const DATA_HEAD =
 
 /** Nouns for qualities that people judge ("Visual Quality", "Text Alignment"). */
 const QUALITY =
-  /(?:quality|naturalness|alignment|consistency|coherence|fluency|relevance|faithfulness|similarity|fidelity|smoothness|realism|diversity|readability|correctness|completeness|helpfulness|preference|adherence|aesthetics?|informativeness|robustness|preservation|effectiveness|acceptance|satisfaction|empathy|engag(?:ement|ingness)|plausibility|usefulness|clarity|conciseness|creativity|meaningfulness|overall|sync(?:hronization)?)$/i;
+  /(?:quality|naturalness|alignment|consistency|coherence|fluency|relevance|faithfulness|similarity|fidelity|smoothness|realism|diversity|readability|correctness|completeness|helpfulness|preference|adherence|aesthetics?|informativeness|robustness|preservation|effectiveness|validity|acceptance|satisfaction|empathy|engag(?:ement|ingness)|plausibility|usefulness|clarity|conciseness|creativity|meaningfulness|overall|sync(?:hronization)?)$/i;
 
 /** True for a label that is only a number: a year, a length, a step. */
 export const isNumberLabel = (label: string): boolean =>
@@ -99,8 +99,9 @@ export function isConditionLabel(label: string): boolean {
   const name = cleanLabel(label);
   // Brackets round a whole label add something to the header above it: "(dev)", "(ms)".
   const [, inside] = /^\(([^()]+)\)$/.exec(name) ?? [];
+  // Square brackets hold units alone: "[k€]", "[MWh]".
   const isUnit =
-    /^[×x]\s?10/.test(name) ||
+    /^[×x]\s?10|^\[[^[\]\d]{1,8}\]$/.test(name) ||
     (inside !== undefined && (unitIn(name) !== undefined || hasCostUnit(name) || SCALE.test(inside)));
   return [
     isUnit,
@@ -223,6 +224,8 @@ export const isMetricLabel = remember((label: string): boolean => {
   if (/^[δσ] ?[<≤] ?\d[\d.]*[⁰¹²³⁴-⁹]?$/u.test(name)) return true;
   if (KIND_OF.test(name) || baseMetric(name) !== undefined || directionOfShort(name) !== undefined)
     return true;
+  // A coefficient with a word for what it is taken of: "MuQ ρ".
+  if (/^[\p{L}\d-]+ [ρτκ]$/u.test(name)) return true;
   // Chinese for a rate, but not that of learning.
   if (isOfStatistic(name) || /(?<!学习)率$/.test(name)) return true;
   const found = metricOf(name);

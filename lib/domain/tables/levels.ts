@@ -65,8 +65,9 @@ export function columnLabels(
   const cells = headers.map((header) => grid[header]?.[column]);
   return headers.flatMap((header, level) => {
     const cell = cells[level];
-    if (!cell || cell.text === '' || contents[header]?.[column]?.kind === 'missing' || seen.has(cell))
-      return [];
+    // Words that stand for a missing number name columns: "Timeout", "None".
+    const isMissing = contents[header]?.[column]?.kind === 'missing' && !/\p{L}{3}/u.test(cell?.text ?? '');
+    if (!cell || cell.text === '' || isMissing || seen.has(cell)) return [];
     seen.add(cell);
     const through = cells.lastIndexOf(cell);
     return [{ axis: 'columns' as const, level, through, text: cell.text, isCited: cell.isCited }];

@@ -106,6 +106,12 @@ export function metricOfAverage({ axes }: Surroundings): NamedMetric | undefined
   const averages = named.length > 0 ? named : leaves.flatMap((text) => overClasses(cleanLabel(text)) ?? []);
   if (averages.length === 0) return metricUnderAverage(axes);
   const metric = findMetric(averages.length === 1 ? (averages[0] ?? '') : '');
+  // Beside other metrics "Macro-F1" averages classes that have no line.
+  const isBeside = leaves.some(
+    (text) =>
+      !isAverageLabel(text) && isMetricLabel(text) && findMetric(cleanLabel(text))?.name !== metric?.name,
+  );
+  if (isBeside && leaves.length > 1 && named.length > 0 && /^macro\b/i.test(named[0] ?? '')) return undefined;
   // A letter alone is any other quantity too ("Avg R", a reward), and ranks and speed-ups are not what is compared.
   return metric && averages[0]?.length !== 1 && !/^ranks?\b|speed-?ups?$/i.test(averages[0] ?? '')
     ? { ...metric, printed: averages[0] ?? metric.name }

@@ -4,7 +4,7 @@
  * without a verb, each letter must begin a word.
  */
 
-import { isMetricLabel } from './labels';
+import { isMetricLabel, isQualityLabel } from './labels';
 
 /** Short forms with their meanings. */
 export type Meanings = ReadonlyMap<string, string>;
@@ -146,3 +146,29 @@ export function spellOut(label: string, meanings: Meanings): string {
     })
     .join(' ');
 }
+
+/** How a caption says what a header stands for: "Step: step validity (%)", "Trace = trace validity". */
+const EXPLAINED = (name: string): RegExp =>
+  new RegExp(
+    String.raw`(?:^|[\s(;,.])${name.replace(/[^\p{L}\d ]/gu, '.')}\s?(?::|=|is the|denotes(?: the)?)\s(\p{L}[\p{L} -]{3,40})`,
+    'u',
+  );
+
+/** The metrics that a caption gives for headers by their names. A table has few headers, and a caption is short. */
+export const findExplained = (labels: readonly string[], caption: string): Meanings =>
+  caption === ''
+    ? new Map()
+    : new Map(
+        labels
+          .filter(
+            (label) =>
+              label.length > 1 && label.length < 16 && !isMetricLabel(label) && caption.includes(label),
+          )
+          .flatMap((label) => {
+            const [, phrase = ''] = EXPLAINED(label).exec(caption.slice(0, 2_000)) ?? [];
+            const meaning = phrase.replace(/\s(?:and|where|while|with|of|in|on|for)\s.*$/, '').trim();
+            return meaning !== '' && (isMetricLabel(meaning) || isQualityLabel(meaning))
+              ? [[label, meaning] as const]
+              : [];
+          }),
+      );

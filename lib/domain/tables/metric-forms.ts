@@ -38,7 +38,7 @@ const SHORT: readonly (readonly [forms: RegExp, better: Direction])[] = [
     'higher',
   ],
   [
-    /^(?:IGD|Lat|Mem|AIC|BIC|NFE|FRR|APCER|KLD|Violations?|Sq\.? ?Rel|bits\/dim|PAR-?2|Chamfer|Sync-D|LSE-D|bpp)$/u,
+    /^(?:IGD|Lat|Mem|AIC|BIC|NFE|FRR|APCER|KLD|Violations?|Sq\.? ?Rel|bits\/dim|PAR-?2|Chamfer|Sync-D|LSE-D|bpp|LUTs?|DSPs?|BRAMs?|FFs?|Power|Area|Timeouts?|Crashes|Collisions)$/u,
     'lower',
   ],
 ];

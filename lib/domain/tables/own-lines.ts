@@ -145,8 +145,14 @@ export function findOwnLines(
   const isOfFull =
     systems.some((system) => /^full\s/i.test(system)) &&
     systems.filter((system) => isNamelessLabel(system) || isLeftOut(system)).length * 2 >= systems.length;
+  // "Baselines and ablations" has the systems of others too.
+  const isOfBoth =
+    /\b(?:baselines?|comparisons?) and (?:an )?ablat|\bablations? and (?:baselines?|comparisons?)\b/i.test(
+      around.caption,
+    );
   const isAblation =
-    isOfFull || /\bablat|\bcomponent-wise\b|\beach component\b/i.test(`${around.caption} ${corner}`);
+    isOfFull ||
+    (!isOfBoth && /\bablat|\bcomponent-wise\b|\beach component\b/i.test(`${around.caption} ${corner}`));
   // If the paper's own additions are marked ("+ mixing (ours)"), the other additions are those of others.
   const areMarked = systems.some((system) => isVariantLabel(system) && own.signOf(system, false) === 'said');
   if (!hasRivals && !areMarked && (isAblation || areNameless(systems, around) || isTransfer(systems, around)))

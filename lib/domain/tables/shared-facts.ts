@@ -3,6 +3,7 @@
  * text add.
  */
 import { findMetric, isMetricFact } from '../metrics';
+import { scoreIn } from './caption-scores';
 import { findDataBeside } from './data-beside';
 import { findHeaderRoles, roleIn, type HeaderRole } from './headers/roles';
 import type { SaidOfTable } from './headers/tests';
@@ -20,7 +21,7 @@ import {
 } from './labels';
 import { bracketMetric, bracketOf, cornerParts, endOfLabel, splitLabel } from './label-parts';
 import { cornerOf, levelKey, type Label, type Line } from './levels';
-import { findLetters, findMeanings, findStopped, type Meanings } from './meanings';
+import { findExplained, findLetters, findMeanings, findStopped, type Meanings } from './meanings';
 import { baseMetric } from './metric-forms';
 import { findMetricLevels } from './metric-levels';
 import { dataIn, type NamedData } from './named-data';
@@ -33,7 +34,6 @@ import {
   metricHeldBy,
   metricsIn,
   onlyMetricIn,
-  scoreIn,
   type AssignedMetric,
   type NamedMetric,
 } from './named-in-text';
@@ -244,13 +244,12 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
   const caption = [source.caption, source.outerCaption].filter(Boolean).join(' ');
   const data = dataIn(source.caption) ?? dataIn(source.outerCaption);
   const texts = [caption, ...source.about, ...source.section];
+  const labelTexts = others.flatMap(({ labels }) => labels.map(({ text }) => cleanLabel(text)));
   const meanings = new Map([
-    ...findStopped(
-      others.flatMap(({ labels }) => labels.map(({ text }) => cleanLabel(text))),
-      texts,
-    ),
+    ...findExplained([...new Set(labelTexts)], caption),
+    ...findStopped(labelTexts, texts),
     ...findMeanings(texts),
-    ...findLetters(others.flatMap(({ labels }) => labels.map(({ text }) => cleanLabel(text)))),
+    ...findLetters(labelTexts),
   ]);
   const metricLevels = findMetricLevels(axes, body, meanings);
   const fallback = findFallback(axes, body, source, named);

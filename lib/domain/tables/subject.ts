@@ -2,15 +2,18 @@
  * Decides what a number of a table measures and on what, from its headers, the caption, and the text about
  * the table.
  */
-import type { Metric } from '../metrics';
+import { isMetric, type Metric } from '../metrics';
 import type { Direction } from '../paper';
-import type { Default, MetricSource, Surroundings } from './shared-facts';
+import type { MetricSource, Surroundings } from './shared-facts';
+import { borrowMetric, type FoundMetric } from './borrowed-metric';
 import { findDirection } from './direction';
 import type { HeaderRole } from './headers/roles';
 import {
+  bare,
   cleanLabel,
   isAverageLabel,
   isConditionLabel,
+  isCostLabel,
   isCountLabel,
   isKindLabel,
   isMetricLabel,
@@ -18,7 +21,6 @@ import {
   isOfSystem,
   isQualityLabel,
   isSettingLabel,
-  isStatisticLabel,
   isUnitLabel,
   statedDirection,
   unitIn,
@@ -27,9 +29,8 @@ import { bracketMetric, bracketOf, endOfLabel, splitLabel } from './label-parts'
 import { cornerOf, labelKey, levelKey, type Label } from './levels';
 import { spellOut } from './meanings';
 import { isPlainWord } from './metric-levels';
-import { averagedMetric, captionedMetric, lineMetric, metricOfAverage } from './line-metrics';
+import { captionedMetric, metricOfAverage } from './line-metrics';
 import type { NamedData } from './named-data';
-import { conventionFor, plainScoreIn } from './named-in-text';
 
 /** What a number measures. */
 export interface Subject {
@@ -47,72 +48,24 @@ function dataUnder(heading: string, data: NamedData | undefined): string {
   return heading;
 }
 
-/** The metric of a place with its source, and what else the headers say. */
-interface FoundMetric {
-  readonly metric?: string | undefined;
-  readonly from: MetricSource;
-  readonly better?: Direction | undefined;
-  /** Headers that name the data, outermost first. */
-  readonly data: readonly string[];
-  /** Those of them that divide the metric's own header: "EN-DE" and "EN-FR" below "Training cost". */
-  readonly within?: readonly string[];
-}
-
-/** Whether a header is a quality that people judge; beside no other quality "Overall" averages the others. */
-const isJudged = (leaf: string, { axes, meanings }: Surroundings): boolean =>
-  isQualityLabel(spellOut(leaf, meanings)) &&
-  (!isAverageLabel(leaf) ||
-    [...axes.rows, ...axes.columns].some(({ labels }) =>
-      labels.some(({ text }) => !isAverageLabel(text) && isQualityLabel(text)),
-    ));
-
-/** The metric of a place whose headers name none: from its line, its table or its benchmark. */
-function borrowMetric(data: readonly string[], around: Surroundings): FoundMetric {
-  const leaf = data.at(-1);
-  // A metric that headers of the table name is theirs, and not that of the other lines.
-  const fallback = around.headed.has(around.fallback?.metric.name ?? '') ? undefined : around.fallback;
-  const said = fallback?.from === 'table' || fallback?.from === 'caption' || leaf === undefined;
-  const ofCaption = said ? undefined : captionedMetric(leaf, around);
-  if (ofCaption) return { metric: ofCaption.printed, from: 'caption', better: ofCaption.better, data };
-  // A quality in the header is what people judged, whatever metric the text names for other tables.
-  if (!said && isJudged(leaf, around))
-    return { metric: leaf, from: 'table', better: 'higher', data: data.slice(0, -1) };
-  const ofLine = said ? undefined : lineMetric(leaf, around);
-  // A line that averages the others and names their metric says more than what their benchmarks are known for.
-  const shared = leaf === undefined || isAverageLabel(leaf) ? undefined : metricOfAverage(around);
-  const convention = leaf === undefined || shared ? undefined : conventionFor(leaf);
-  const found: Default | undefined = ofLine
-    ? { metric: ofLine, from: 'text' }
-    : (fallback ?? (convention && { metric: convention, from: 'convention' }));
-  if (found) {
-    const { printed, better } = found.metric;
-    const isAverage = leaf !== undefined && isAverageLabel(leaf);
-    return { metric: isAverage ? `average ${printed}` : printed, from: found.from, better, data };
-  }
-  const averaged = leaf !== undefined && isAverageLabel(leaf) ? averagedMetric(around) : undefined;
-  if (averaged) {
-    const { printed, better } = averaged.metric;
-    return { metric: printed, from: averaged.from, better, data };
-  }
-  if (shared && !isStatisticLabel(leaf ?? ''))
-    return { metric: shared.printed, from: 'table', better: shared.better, data };
-  if (leaf !== undefined && !isStatisticLabel(leaf) && isJudged(leaf, around))
-    return { metric: leaf, from: 'table', data: data.slice(0, -1) };
-  const plain = plainScoreIn(around.caption);
-  return plain
-    ? { metric: plain.printed, from: 'caption', better: plain.better, data }
-    : { from: 'table', data };
-}
-
 /** The metric that the headers of a place name, or otherwise one from elsewhere. */
 function findPlaceMetric(labels: readonly Label[], heading: string, around: Surroundings): FoundMetric {
   const { axes, metricLevels, meanings, body } = around;
+  // A word for a cost in the name of a row is none where the caption has the metric: "AR memory (a)".
+  const isAside = ({ axis, text }: Label): boolean =>
+    axis === 'rows' &&
+    around.fallback?.from === 'caption' &&
+    isCostLabel(text) &&
+    !isMetric(bare(text)) &&
+    unitIn(text) === undefined;
   const isNamedMetric = (label: Label): boolean =>
     !around.soundAlike.has(labelKey(label)) &&
+    !isAside(label) &&
     !isNumberLabel(cleanLabel(label.text)) &&
     !isUnitLabel(label.text) &&
     (metricLevels.has(levelKey(label)) && !around.composite.has(levelKey(label))
-      ? !isSettingLabel(label.text) || statedDirection(label.text) !== undefined
+      ? !isSettingLabel(spellOut(cleanLabel(label.text), meanings)) ||
+        statedDirection(label.text) !== undefined
       : isMetricLabel(label.text) || isMetricLabel(spellOut(cleanLabel(label.text), meanings)));
   // A header is weighed with its level only where nothing names it or its metric for sure: a header that stands with it, a
   // line that averages its level, or the caption.
@@ -123,9 +76,11 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
       hasMetric ||
       metricOfAverage(around) !== undefined ||
       captionedMetric(cleanLabel(label.text), around) !== undefined;
-    return role === 'metric' && isSure() ? undefined : role;
+    // Beside data with their metrics a name is data: "Recall" beside "Easy Acc.".
+    const isOfData = around.composite.has(levelKey(label));
+    return role === 'metric' && (isOfData || isSure()) ? undefined : role;
   };
-  const isMetric = (label: Label): boolean => {
+  const isOfMetric = (label: Label): boolean => {
     const role = roleOf(label);
     return role === undefined ? isNamedMetric(label) : role === 'metric';
   };
@@ -135,14 +90,14 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
       ? above
       : undefined;
   // Of two metrics the outer is usually a family; the inner is more exact, unless it only stands beside metrics.
-  const inner = labels.findLast(isMetric);
+  const inner = labels.findLast(isOfMetric);
   const isBeside = inner !== undefined && isPlainWord(inner.text, meanings);
   const metric =
     (isBeside
       ? labels.findLast(
           (label) =>
             label !== inner &&
-            isMetric(label) &&
+            isOfMetric(label) &&
             !isQualityLabel(label.text) &&
             splitLabel(label.text).data !== undefined,
         )
@@ -151,14 +106,17 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
     // What stands over a unit alone is measured in it: "Tinfer" over "s".
     overUnit;
   const isOpen = (label: Label): boolean =>
-    label !== metric && !(overUnit && label === leaf) && (!isMetric(label) || (isBeside && label === inner));
+    label !== metric &&
+    !(overUnit && label === leaf) &&
+    (!isOfMetric(label) || !isNamedMetric(label) || (isBeside && label === inner));
   const open = labels.filter(isOpen);
   const dataOf = (left: readonly Label[]): readonly string[] =>
     left
       .filter((label) => {
         const { axis, level, text } = label;
         const role = roleOf(label);
-        if (role !== undefined) return role === 'data';
+        // Of two headers that look like metrics and that nobody knows, one is data.
+        if (role !== undefined) return role !== 'none';
         const corner = cornerOf(body, level);
         // What names rows below systems is what these were measured on, whatever its head: "Layer (task)".
         const isRowName = axes.systems === 'columns' && !isNumberLabel(cleanLabel(text));
@@ -194,7 +152,13 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
   if (metric) {
     const end = endOfLabel(metric.text);
     const at = labels.indexOf(metric);
-    const parts = end && around.shared.has(end.metric) ? end : splitLabel(metric.text);
+    // Below "Metric" each name is one as a whole: "Worst-Class Acc.".
+    const isHeaded = metric.axis === 'rows' && /^metrics?$/i.test(cornerOf(body, metric.level));
+    const parts = isHeaded
+      ? { metric: cleanLabel(metric.text), data: undefined }
+      : end && around.shared.has(end.metric)
+        ? end
+        : splitLabel(metric.text);
     return {
       metric: parts.metric,
       from: 'table',
@@ -231,10 +195,10 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
   if (metricBeside) {
     const { name, better } = metricBeside;
     const whole = cleanLabel(bracketed.text);
-    const bare = data.map((text) =>
+    const named = data.map((text) =>
       bracketMetric(text) || text === whole ? text.replace(/\s?\([^()]*\)/, '') : text,
     );
-    return { metric: name, from: 'table', better, data: bare };
+    return { metric: name, from: 'table', better, data: named };
   }
   return borrowMetric(data, around);
 }

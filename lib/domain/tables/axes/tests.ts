@@ -118,6 +118,8 @@ export const OUTRIGHT: readonly LevelTest[] = [
   ({ head }) => OF_METHODS.test(head) && !isSystemHead(head),
   ({ besideHeads }) => besideHeads.some(isSystemHead),
   (view) => isSettingLabel(view.head) && holds('number', 0.5)(view),
+  // Keys of systems that another level names.
+  ({ head, beside }) => beside.length > 0 && /^(?:ids?|keys?|no\.?|#|idx|abbr\.?|symbol)$/i.test(head.trim()),
 ];
 
 /** Tests that only hint at it. */

@@ -143,12 +143,14 @@ function findBodyFacts({ contents, headersOf, headerColumns, grid }: Body): Body
 }
 
 /** Names of the parts into which data is divided. */
-const SPLIT = /^(?:#\s?)?(?:train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)(?:\s(?:set|size|rows))?\.?$/i;
+const SPLIT =
+  /^(?:#\s?)?(?:train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)(?:\s(?:set|size|rows))?\.?$/i;
+
+const isDescribed = (text: string): boolean => isStatisticLabel(text) || isSettingLabel(text);
 
 function findHeaderFacts(texts: readonly string[]): HeaderFacts {
   const share = (test: (text: string) => boolean): number =>
     texts.filter((text) => test(text)).length / Math.max(1, texts.length);
-  const isDescribed = (text: string): boolean => isStatisticLabel(text) || isSettingLabel(text);
   return {
     count: texts.length,
     metrics: share((text) => isMetricLabel(text) && !isDescribed(text)),
@@ -169,7 +171,9 @@ const holdsNumbers = ({ contents, headersOf, headerColumns }: Body, axis: Axis, 
     ? contents[at]?.slice(headerColumns).some(isNumber) === true
     : contents.some((row, index) => headersOf[index] !== undefined && isNumber(row[at]));
 
-const distinct = (labels: readonly Label[]): readonly string[] => [...new Set(labels.map(({ text }) => text))];
+const distinct = (labels: readonly Label[]): readonly string[] => [
+  ...new Set(labels.map(({ text }) => text)),
+];
 
 /** Sees a table as it is weighed. */
 export function viewKind({ body, axes, source, hasOwn }: KindEvidence): KindView {

@@ -138,7 +138,8 @@ const HINTS: readonly KindTest[] = [
   saysFirst(REPORTS),
   says(REPORTS),
   saysFirst(LISTS),
-  ({ first }) => DESCRIBES.test(first) && (!REPORTS.test(first) || first.search(DESCRIBES) < first.search(REPORTS)),
+  ({ first }) =>
+    DESCRIBES.test(first) && (!REPORTS.test(first) || first.search(DESCRIBES) < first.search(REPORTS)),
   says(/\b(?:best|bold|second|underlin|outperform|higher|lower|↑|↓)/i),
 ];
 

@@ -12,12 +12,14 @@ test.each([
   ['minADE5', 'lower'],
   ['Tokens/issue', 'lower'],
   ['LL0/data', 'higher'],
+  ['BRAM', 'lower'],
+  ['Timeout', 'lower'],
 ])('%s is a metric by its form, better %s', (label, better) => {
   expect(isMetricLabel(label)).toBe(true);
   expect(knownDirection(label)).toBe(better);
 });
 
-test.each(['Pearson’s r'.replace('’', "'"), 'ARD/%', 'Index build (s)', 'Wait (ms/q)', 'Draw (W)'])(
+test.each(['Pearson’s r'.replace('’', "'"), 'ARD/%', 'Index build (s)', 'Glow ρ', 'Wait (ms/q)', 'Draw (W)'])(
   '%s is a metric by its unit or its name',
   (label) => {
     expect(isMetricLabel(label)).toBe(true);

@@ -48,6 +48,8 @@ test('a column of years or steps before the names of systems is no result', () =
   ]);
 });
 
+const kindOf = (caption: string, table: string): string => readOne(tableOf(caption, table)).kind;
+
 test('a comparison under the same prompts reports results, a list of prompts does not', () => {
   const written = `
     Model | Birds | Boats
@@ -61,7 +63,6 @@ test('a comparison under the same prompts reports results, a list of prompts doe
     Walker | Name the lamp in the hall | 6
     LumNet | Say which lamp is on, and why | 7
     `;
-  const kindOf = (caption: string, table: string): string => readOne(tableOf(caption, table)).kind;
   expect(kindOf('Comparison of Pearson correlation given the same set of prompts.', written)).toBe('results');
   expect(kindOf('The prompts of each model and their length.', prompts)).toBe('other');
 });
