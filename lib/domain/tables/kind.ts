@@ -12,7 +12,7 @@ const LEAST_NUMBERS = 2;
 /** Whether a table reports results: the tests that it passes weigh more for it than against it. */
 export function isResultTable(evidence: KindEvidence): boolean {
   const view = viewKind(evidence);
-  const hasWords = view.headerTexts.length > 0 || view.nameTexts.length > 0;
+  const hasWords = [...view.headerTexts, ...view.nameTexts].some((text) => /\p{L}/u.test(text));
   if (view.body.numbers < LEAST_NUMBERS || !hasWords) return false;
   return kindTestsPassed(view).reduce((sum, test) => sum + (WEIGHTS[test] ?? 0), WEIGHTS.at(-1) ?? 0) > 0;
 }
