@@ -10,6 +10,7 @@ import {
 import { contentPolicy } from './lib/build/content-policy';
 import { leaveOutExamples } from './lib/build/examples';
 import { firstView } from './lib/build/first-view';
+import { panelOpening } from './lib/build/panel-opening';
 import { refuseManifest3 } from './lib/build/manifest-version';
 import { buildTarget, MINIMUM } from './lib/build/minimum';
 import { tokenColours } from './lib/build/tokens';
@@ -71,6 +72,7 @@ export default defineConfig({
       tokenColours(),
       preactForReact(),
       leaveOutExamples(),
+      panelOpening(),
       ...(browser === 'firefox' ? [] : [firstView(readFirstPapers)]),
     ],
     build: { target: buildTarget(browser) },

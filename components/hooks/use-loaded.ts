@@ -11,14 +11,20 @@ interface Loaded<Value> {
 /**
  * The value of a promise. `load` must be the same function on every render (`useCallback`, `useMemo`): a new
  * one is called, and the signal of the old one aborted. With undefined nothing is loaded and the value is
- * dropped.
+ * dropped. `atHand` is the value of the first one, if it was loaded before.
  */
-export function useLoaded<Value>(load: ((signal: AbortSignal) => Promise<Value>) | undefined): Loaded<Value> {
-  const [found, setFound] = useState<{ readonly load: typeof load; readonly value: Value }>();
+export function useLoaded<Value>(
+  load: ((signal: AbortSignal) => Promise<Value>) | undefined,
+  atHand?: Value,
+): Loaded<Value> {
+  const [found, setFound] = useState<{ readonly load: typeof load; readonly value: Value } | undefined>(
+    atHand === undefined ? undefined : { load, value: atHand },
+  );
+  const [answered] = useState(found);
   if (!load && found) setFound(undefined);
   // A layout effect runs before painting, so that a cached value is in the first paint.
   useLayoutEffect(() => {
-    if (!load) return undefined;
+    if (!load || load === answered?.load) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     void load(signal).then(
@@ -33,7 +39,7 @@ export function useLoaded<Value>(load: ((signal: AbortSignal) => Promise<Value>)
       },
     );
     return () => controller.abort();
-  }, [load]);
+  }, [load, answered]);
   const last = load ? found?.value : undefined;
   return { value: found?.load === load ? last : undefined, last };
 }

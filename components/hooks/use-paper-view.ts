@@ -15,18 +15,18 @@ import { useLoaded } from './use-loaded';
 
 /** What to show for the user's tab; a page is read once for each change, not for each render. */
 export function usePaperView(
-  tab: TabPage | 'inert' | undefined,
+  tab: TabPage | undefined,
   outcome: StoreOutcome | undefined,
   settings: Settings | undefined,
+  atHand?: PaperView,
 ): PaperView {
   const readingsShown = settings?.readings.shown;
   const load = useMemo(() => {
-    if (tab === undefined || tab === 'inert' || !outcome || readingsShown === undefined) return undefined;
+    if (tab === undefined || !outcome || readingsShown === undefined) return undefined;
     const { page, report } = tab;
     return () => loadPaperView({ page, report, readingsShown }, outcome);
   }, [tab, outcome, readingsShown]);
-  const { value, last } = useLoaded(load);
-  if (tab === 'inert') return { status: 'inert' };
+  const { value, last } = useLoaded(load, atHand);
   if (tab === undefined) return { status: 'loading' };
   if (value) return value;
   // The page sent new facts about the same paper: the current view is kept until they are read.

@@ -1,35 +1,18 @@
 import { useLayoutEffect, useState } from 'react';
-import { isVouchedFrame, watchTabPage, type PanelHost, type TabPage } from '@/lib/pages/tab-page';
+import type { PanelView } from '@/lib/pages/panel-view';
+import { watchTabPage, type PanelHost, type TabPage } from '@/lib/pages/tab-page';
 
-/** The page in the user's tab: undefined at first, `inert` in a frame that no script of ours made. */
-export function useTabPage(host: PanelHost): TabPage | 'inert' | undefined {
-  const [tab, setTab] = useState<TabPage | 'inert'>();
+/** The page in the user's tab: undefined at first, unless it is passed in. */
+export function useTabPage(host: PanelHost, atHand?: PanelView): TabPage | undefined {
+  const [tab, setTab] = useState(atHand?.tab);
   // Before the first paint: the panel's first content waits for the answer.
   useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    if (host === 'window') {
-      watchTabPage(host, setTab, { signal });
-      return () => controller.abort();
-    }
-    // Both are asked at once to save time; nothing is passed on before the frame is verified.
-    let latest: TabPage | undefined;
-    let isVouched = false;
-    watchTabPage(
-      host,
-      (found) => {
-        latest = found;
-        if (isVouched) setTab(found);
-      },
-      { signal },
-    );
-    void isVouchedFrame(window.location.hash.slice(1)).then((vouched) => {
-      if (signal.aborted) return;
-      isVouched = vouched;
-      if (!vouched) controller.abort();
-      setTab(vouched ? latest : 'inert');
-    });
+    // If it changed after it was asked for, it is asked for again.
+    const known = atHand?.release() ? undefined : atHand?.tab;
+    watchTabPage(host, setTab, { signal, known });
     return () => controller.abort();
-  }, [host]);
+  }, [host, atHand]);
   return tab;
 }

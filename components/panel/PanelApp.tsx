@@ -1,6 +1,7 @@
-import type { PanelHost, TabPage } from '@/lib/pages/tab-page';
+import type { TabPage } from '@/lib/pages/tab-page';
 import type { Settings } from '@/lib/extension/settings';
 import type { PaperView } from '@/lib/pages/current-paper';
+import type { PanelView } from '@/lib/pages/panel-view';
 import { showSearch, showSettings } from '../hooks/open-extension-pages';
 import { PapersContext, usePapersOf } from '../hooks/papers-context';
 import { useStore } from '../hooks/use-store';
@@ -69,27 +70,29 @@ function ReadyPanel({
 /** Before the tab is known there is nothing to fold. */
 const noop = (): void => undefined;
 
+/** Where the panel is. In a frame it needs what is drawn first, which exists in a verified frame only. */
+type PanelAppProps =
+  | { readonly host: 'frame'; readonly start: PanelView }
+  | { readonly host: 'window'; readonly start?: undefined };
+
 /** The panel of a tab's paper: in the sidebar's frame, or in the browser's own side panel. */
-export function PanelApp({ host }: { readonly host: PanelHost }) {
-  const tab = useTabPage(host);
+export function PanelApp({ host, start }: PanelAppProps) {
+  const tab = useTabPage(host, start);
   useCloseSidebar(host, tab);
-  const outcome = useStore();
-  const { stored } = useSettings();
-  const view = usePaperView(tab, outcome, stored?.settings);
+  const outcome = useStore(start?.outcome);
+  const { stored } = useSettings(start?.stored);
+  const view = usePaperView(tab, outcome, stored?.settings, start?.view);
   const papers = usePapersOf(outcome, stored?.settings);
-  useTheme(stored?.settings.theme, host === 'frame' && tab !== 'inert' ? tab?.theme : undefined);
-  const opener = useOpenPaper(stored?.settings, tab === 'inert' ? undefined : tab?.tabId, undefined);
-  const onClose = useFold(host === 'frame', tab === 'inert' ? undefined : tab?.tabId);
-  if (view.status === 'inert') return null;
+  useTheme(stored?.settings.theme, host === 'frame' ? tab?.theme : undefined);
+  const opener = useOpenPaper(stored?.settings, tab?.tabId, undefined);
+  const onClose = useFold(host === 'frame', tab?.tabId);
   // The close button is rendered before the tab is known, so that the header does not shift.
   const close = host === 'frame' ? (onClose ?? noop) : undefined;
   return (
     <PapersContext value={papers}>
-      {host === 'frame' && tab && tab !== 'inert' && tab.tabId !== undefined ? (
-        <ClickGuard tabId={tab.tabId} />
-      ) : null}
+      {host === 'frame' && tab && tab.tabId !== undefined ? <ClickGuard tabId={tab.tabId} /> : null}
       <Announcer>
-        {view.status === 'ready' && tab && tab !== 'inert' && papers && stored ? (
+        {view.status === 'ready' && tab && papers && stored ? (
           <ReadyPanel tab={tab} view={view} settings={stored.settings} onClose={onClose} />
         ) : (
           <PanelShell
@@ -106,7 +109,7 @@ export function PanelApp({ host }: { readonly host: PanelHost }) {
                 onSettings={showSettings}
                 onOpenAbstract={({ page }) => opener.openPage(page.paperId, 'abs', page.version, 'here')}
               />
-              {view.status === 'unread' && papers && tab && tab !== 'inert' && showsFullText(tab) ? (
+              {view.status === 'unread' && papers && tab && showsFullText(tab) ? (
                 <UnreadFullText
                   key={view.page.paperId}
                   tab={tab}

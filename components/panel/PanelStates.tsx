@@ -72,7 +72,7 @@ export function PanelState({
   onSettings,
   onOpenAbstract,
 }: {
-  readonly view: Exclude<PaperView, { readonly status: 'ready' | 'inert' }>;
+  readonly view: Exclude<PaperView, { readonly status: 'ready' }>;
   readonly catalogueDate: string | undefined;
   readonly onSearch: () => void;
   readonly onSettings: () => void;

@@ -54,7 +54,7 @@ export function PopupPapers({
   const view = usePaperView(tab, outcome, settings);
   const papers = usePapersOf(outcome, settings);
   const finder = useFinder(papers?.store);
-  const tabId = tab && tab !== 'inert' ? tab.tabId : undefined;
+  const tabId = tab?.tabId;
   const current = view.status === 'ready' ? view : undefined;
   const list = useListTools(current ? undefined : tabId);
   const fault = outcome && !outcome.ok ? outcome.reason : undefined;

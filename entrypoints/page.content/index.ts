@@ -1,6 +1,8 @@
 import { defineContentScript } from '#imports';
 import { runTask } from '@/lib/shared/failures';
 import { onFirstPaper } from '@/lib/content/sidebar/first-stage';
+import { isInCatalogue } from '@/data/ids';
+import { prepareSidebar } from '@/lib/content/sidebar/early';
 import { loadStage } from '@/lib/content/load-stage';
 import { PAPER_MATCHES } from '@/lib/sites/matches';
 
@@ -14,8 +16,13 @@ export default defineContentScript({
     // After the extension was replaced, the second stage cannot be loaded, and a newer script will run.
     const isValid = (): boolean => ctx.isValid;
     const run = async (): Promise<void> => {
-      const sidebar = isValid() ? await loadStage('sidebar', isValid) : undefined;
-      if (isValid()) sidebar?.start({ signal, isValid });
+      if (!isValid()) return;
+      const loading = loadStage('sidebar', isValid);
+      // Firefox's script gets the later stages by messages, which leave no room for it; there the second stage does it.
+      const early = import.meta.env.FIREFOX ? undefined : prepareSidebar(location.href, isInCatalogue);
+      const sidebar = await loading;
+      if (isValid() && sidebar) sidebar.start({ signal, isValid, early });
+      else early?.drop();
     };
     onFirstPaper(() => runTask('page', run()), { signal });
   },

@@ -3,7 +3,7 @@
  */
 
 /** Accepts one frame at a time. */
-interface FrameNonce {
+export interface FrameNonce {
   /** A new nonce for a new frame's address; the previous one is no longer accepted. */
   readonly issue: () => string;
   /**

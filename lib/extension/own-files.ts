@@ -1,5 +1,6 @@
 /** Reads files of the extension itself, which makes no request that leaves the browser. */
 import { browser } from 'wxt/browser';
+import { leaveAhead, takeAhead } from '@/lib/shared/ahead';
 
 async function fetchOwn(name: string): Promise<Response | undefined> {
   try {
@@ -12,8 +13,20 @@ async function fetchOwn(name: string): Promise<Response | undefined> {
 }
 
 /** The text of a file; undefined if it does not exist. */
-export const readOwnText = async (name: string): Promise<string | undefined> =>
-  (await fetchOwn(name))?.text();
+export async function readOwnText(name: string): Promise<string | undefined> {
+  const ahead = takeAhead(name);
+  const text: unknown = ahead instanceof Promise ? await ahead : undefined;
+  return typeof text === 'string' ? text : (await fetchOwn(name))?.text();
+}
+
+/** For a page's opening script: asks for the texts that `readOwnText` will be asked for. */
+export function askAheadFor(names: readonly string[]): void {
+  for (const name of names)
+    leaveAhead(
+      name,
+      fetchOwn(name).then((response) => response?.text()),
+    );
+}
 
 /** The bytes of a file; undefined if it does not exist. */
 export async function readOwnBytes(name: string): Promise<Uint8Array | undefined> {

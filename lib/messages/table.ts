@@ -9,6 +9,7 @@ import {
   isNumber,
   list,
   oneOf,
+  optional,
   shape,
   text,
   type Guard,
@@ -63,16 +64,20 @@ export function message<Data, Answer>(data: Guard<Data>, answer: Guard<Answer>):
   return { data, answer };
 }
 
+const isPageReport = /* @__PURE__ */ shape<PageReport>({
+  page: isPage,
+  theme: isTheme,
+  confirmed: isBoolean,
+  facts: isFacts,
+});
+
 /** The script on a paper's page; extension contexts ask it. */
 export const PAGE_SCRIPT = {
   name: 'page',
   hears: 'extension',
   messages: {
     /** The facts on the page, read when asked. */
-    readFacts: message(
-      isAbsent,
-      shape<PageReport>({ page: isPage, theme: isTheme, confirmed: isBoolean, facts: isFacts }),
-    ),
+    readFacts: message(isAbsent, isPageReport),
     /** Scroll to the anchor's words in the abstract and mark them, without changing the page's nodes. */
     showOnPage: message(shape({ anchor: text(500) }), shape({ found: isBoolean })),
     /** Remove the mark and scroll back. */
@@ -86,9 +91,10 @@ export const PAGE_SCRIPT = {
     /** Is there an element of the page over this point of the sidebar's frame through which clicks pass? */
     isCovered: message(shape({ x: isNumber, y: isNumber }), shape({ covered: isBoolean })),
     /**
-     * Did this page's script make the frame with the nonce? A panel that a page framed itself stays inert.
+     * Did this page's script make the frame with the nonce? If so, the facts on the page too, which the panel asks for next.
+     * A panel that a page framed itself stays inert.
      */
-    vouch: message(isOwnFrame, shape({ vouched: isBoolean })),
+    vouch: message(isOwnFrame, shape({ vouched: isBoolean, report: optional(isPageReport) })),
   },
 } as const satisfies Receiver<unknown>;
 

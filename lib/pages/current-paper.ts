@@ -22,8 +22,6 @@ export { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/li
 /** What a panel shows for a tab, or why it shows no paper. */
 export type PaperView =
   | { readonly status: 'loading' }
-  /** The frame was not made by our script: a page framed the panel itself. */
-  | { readonly status: 'inert' }
   /** Not a page of a paper. */
   | { readonly status: 'no-paper'; readonly page?: Page | undefined }
   /** The document states another paper than its address. */

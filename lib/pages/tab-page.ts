@@ -24,13 +24,17 @@ function addressOfTab(tab: Browser.tabs.Tab): Page | undefined {
   return url ? pageOf(url) : undefined;
 }
 
-/** The current tab. The page's script knows its address too, if the browser hides it. */
+/** The page of a tab. Its script knows its address too, if the browser hides it. */
+function describeTab(tab: Browser.tabs.Tab, report: PageReport | undefined): TabPage {
+  const page = addressOfTab(tab) ?? report?.page;
+  return { tabId: tab.id, page, report, theme: report?.theme };
+}
+
 async function readTabPage(tab: Browser.tabs.Tab | undefined): Promise<TabPage> {
   if (tab?.id === undefined) return NO_TAB;
-  const page = addressOfTab(tab);
   // If the address is not a supported page, there is no script to wait for.
-  const report = page?.kind === 'none' ? undefined : await askTab(tab.id, PAGE_SCRIPT, 'readFacts');
-  return { tabId: tab.id, page: page ?? report?.page, report, theme: report?.theme };
+  const isSupported = addressOfTab(tab)?.kind !== 'none';
+  return describeTab(tab, isSupported ? await askTab(tab.id, PAGE_SCRIPT, 'readFacts') : undefined);
 }
 
 async function findTab(host: PanelHost): Promise<Browser.tabs.Tab | undefined> {
@@ -40,24 +44,37 @@ async function findTab(host: PanelHost): Promise<Browser.tabs.Tab | undefined> {
 }
 
 /**
- * Whether our own script made this frame, by the nonce that it put into the frame's address. Any page may
- * frame an extension page that is open to the web; nothing is shown in a frame that is not verified.
+ * Pauses before the page's script is asked again, in milliseconds. The first stage makes the frame while the second, which
+ * answers, is being loaded; in Firefox that waits for the background.
  */
-export async function isVouchedFrame(nonce: string): Promise<boolean> {
+const PAUSES = [20, 40, 80, 160, 320, 640, 1280, 2560];
+
+/**
+ * The page of a frame's tab; `inert` if our own script did not make this frame, by the nonce that it put into the frame's
+ * address. Any page may frame an extension page that is open to the web; nothing is shown in a frame that is not verified.
+ */
+export async function readFramedTab(nonce: string): Promise<TabPage | 'inert'> {
   // In Firefox the background is asked; if it does not answer, the frame is not verified.
   const tab = await browser.tabs.getCurrent().catch(() => undefined);
-  if (tab?.id === undefined || nonce === '') return false;
-  return (await askTab(tab.id, PAGE_SCRIPT, 'vouch', askWith(nonce)))?.vouched ?? false;
+  if (tab?.id === undefined || nonce === '') return 'inert';
+  const ask = () => askTab(tab.id ?? -1, PAGE_SCRIPT, 'vouch', askWith(nonce));
+  let answer = await ask();
+  for (const pause of PAUSES) {
+    if (answer) break;
+    await new Promise((resume) => setTimeout(resume, pause));
+    answer = await ask();
+  }
+  return answer?.vouched ? describeTab(tab, answer.report) : 'inert';
 }
 
-/** Calls back with the tab's page now and after each change; only the newest answer is passed on. */
+/** Calls back with the tab's page after each change, and now unless it is `known`; only the newest answer is passed on. */
 export function watchTabPage(
   host: PanelHost,
   onChange: (tab: TabPage) => void,
-  { signal }: { readonly signal: AbortSignal },
+  { signal, known }: { readonly signal: AbortSignal; readonly known?: TabPage | undefined },
 ): void {
   let newest = 0;
-  let current: number | undefined;
+  let current = known?.tabId;
   const refresh = async () => {
     newest += 1;
     const mine = newest;
@@ -93,5 +110,5 @@ export function watchTabPage(
     },
     { once: true },
   );
-  void refresh();
+  if (!known) void refresh();
 }

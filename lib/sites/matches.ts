@@ -8,7 +8,7 @@ function matchesOf(scripts: 'papers' | 'listings'): string[] {
 }
 
 /** Pages of papers. */
-export const PAPER_MATCHES: readonly string[] = matchesOf('papers');
+export const PAPER_MATCHES: readonly string[] = /* @__PURE__ */ matchesOf('papers');
 
 /** Listings and search pages. */
-export const LISTING_MATCHES: readonly string[] = matchesOf('listings');
+export const LISTING_MATCHES: readonly string[] = /* @__PURE__ */ matchesOf('listings');

@@ -28,9 +28,6 @@ export type SiteId = WithScripts['id'];
 
 const SITES = ADDRESSES.filter((site): site is WithScripts => 'runsOn' in site);
 
-/** All of these. */
-export const SITE_IDS: readonly SiteId[] = SITES.map(({ id }) => id);
-
 /** A paper's pages as the sites describe them, in the order in which they are shown. */
 export const PAPER_PAGES: readonly (SitePage & { readonly kind: PaperPageKind })[] = ADDRESSES.flatMap(
   ({ pages }): readonly (SitePage & { readonly kind: PaperPageKind })[] => pages,

@@ -13,6 +13,9 @@ startHostileBrowser();
 /** How often the page removed the sidebar. */
 const removals = (): Promise<number> => page.evaluate(() => Number(Reflect.get(window, 'removals')));
 
+/** How often a page moved the sidebar into its own element. */
+const takings = (): Promise<number> => page.evaluate(() => Number(Reflect.get(window, 'takings')));
+
 describe('a hostile page', () => {
   test('that changes the DOM and built-ins does not affect the script, which runs in another world', async () => {
     await attack('redefined', KNOWN);
@@ -93,9 +96,11 @@ describe('a hostile page', () => {
 
   test('that moves the sidebar into an element of its own gets neither panel nor margin', async () => {
     await attack('boxed', KNOWN);
-    // The sidebar does not exist yet before the first removal; it is restored three times.
-    await expect.poll(() => page.evaluate(() => Number(Reflect.get(window, 'takings')))).toBe(4);
+    // The sidebar does not exist yet before the first removal; it is restored three times. The hidden elements of the first
+    // stage may be taken before.
+    await expect.poll(takings).toBeGreaterThanOrEqual(4);
     await settle(page, 500);
+    expect(await takings()).toBeLessThanOrEqual(5);
     await expect.poll(() => countHosts(page)).toBe(0);
     expect(findPanel(page)).toBeUndefined();
     expect(await widthOfPage(page)).toBe(1280);

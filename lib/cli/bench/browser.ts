@@ -47,11 +47,9 @@ function pageBody(): string {
 /** Starts a browser with or without the extension; every web page is the abstract page of the demo. */
 export async function launchBench(extension: string | undefined): Promise<BenchChromium> {
   const body = pageBody();
-  const chromium = await launchChromium(extension, (_, isNavigation) =>
+  return launchChromium(extension, (_, isNavigation) =>
     isNavigation ? { contentType: 'text/html; charset=utf-8', body } : undefined,
   );
-  await chromium.context.addInitScript({ content: NOTE_FIRST_CONTENT });
-  return chromium;
 }
 
 /** When the panel's heading first existed in any frame of a page, in milliseconds since the epoch. */
@@ -133,6 +131,7 @@ export async function measureNarrowing(times: number): Promise<number[]> {
 /** The time from a click on the handle until the page is laid out beside the open sidebar, in milliseconds. */
 export async function measureHandle(extension: string, times: number): Promise<number[]> {
   const { context, close } = await launchBench(extension);
+  await context.addInitScript({ content: NOTE_FIRST_CONTENT });
   const page = await context.newPage();
   await page.goto(ADDRESS);
   await firstContentOf(page);

@@ -6,8 +6,11 @@ import { keepInserted } from '@/lib/dom/keep-inserted';
 import type { Theme } from '@/lib/messages';
 import { isCoveredAt, isCoveredInFrame } from './cover';
 import { enableResize } from './resize';
-import { createPanelFrame, createSidebarView } from './view';
+import type { EarlyParts } from './early';
+import { createPanelFrame } from './parts';
+import { createSidebarView } from './view';
 import { WIDTH } from './state';
+import { t } from '@/lib/shared/texts';
 
 /** Options of `createSidebar`. */
 export interface SidebarOptions {
@@ -18,6 +21,8 @@ export interface SidebarOptions {
   readonly width: number;
   /** Whether it is open from the start. */
   readonly startsOpen: boolean;
+  /** What the first stage inserted, hidden, for a sidebar that starts open. */
+  readonly early?: EarlyParts | undefined;
   /** Whether the page is the browser's PDF viewer, which has its own toolbar and scroll bar. */
   readonly isPdf: boolean;
   /** CSS rules that keep a site's pinned controls clear of a sidebar of this width in CSS pixels. */
@@ -47,11 +52,15 @@ export interface Sidebar {
 
 /** Inserts a sidebar. When the signal aborts it is removed and the page is restored. */
 export function createSidebar(options: SidebarOptions): Sidebar {
-  const { signal, isPdf } = options;
-  const view = createSidebarView({ isPdf });
+  const { signal, isPdf, early } = options;
+  const view = createSidebarView({ isPdf, parts: early?.parts });
   const { host, shell, bar, handle, fold: foldButton, splitter } = view;
   let width = options.width;
   let frame: HTMLIFrameElement | undefined;
+  // A page that removed or moved it has ended it, and its nonce may be used up.
+  if (early?.parts.host.parentNode === document.documentElement) frame = early.frame;
+  else early?.frame.remove();
+  if (frame) frame.title = t('app_name');
   let room: AbortController | undefined;
   let focusBefore: (() => void) | undefined;
   /** Whether the page removed the sidebar more often than it is re-inserted. */
@@ -86,6 +95,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   const addFrame = (): HTMLIFrameElement => {
     if (frame) return frame;
     frame = createPanelFrame(options.panel.address, options.panel.issueNonce());
+    frame.title = t('app_name');
     bar.append(frame);
     return frame;
   };

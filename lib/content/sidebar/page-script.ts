@@ -4,7 +4,6 @@
  */
 import { browser } from 'wxt/browser';
 import { awaitDocument } from '@/lib/dom/await-document';
-import { AMPLE_PAGE_WIDTH, hasRoom } from '@/lib/dom/make-room';
 import { readPageTheme, watchPageTheme } from '@/lib/dom/page-theme';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -28,16 +27,24 @@ import {
   type PageReport,
   type Theme,
 } from '@/lib/messages';
-import { withinLimits } from '@/lib/messages/limits';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
-import { createFrameNonce } from '@/lib/content/frame-nonce';
 import type { Stage } from '@/lib/messages/stages/handover';
 import { tellOfPage } from './meet-page';
 import { createPageMarker } from './page-marker';
+import { reportPage } from './report';
 import { createSidebar, type Sidebar } from './index';
-import { removeLeftovers } from './view';
+import { prepareSidebar, type EarlyParts, type EarlySidebar } from './early';
 import { prepareTexts } from '@/lib/shared/texts';
-import { loadSidebarState, saveMemory, startAlike, startsAs, wantedTheme, watchSettingValues } from './state';
+import {
+  loadSidebarState,
+  readSidebarItems,
+  saveMemory,
+  sidebarStateOf,
+  startAlike,
+  startsAs,
+  wantedTheme,
+  watchSettingValues,
+} from './state';
 import type { Settings } from '@/lib/shared/settings/fields';
 
 /** What the entrypoint passes in. */
@@ -46,19 +53,28 @@ interface PageScriptOptions {
   /** Whether the extension of this script still exists; if it does not, asking ends the script. */
   readonly isValid: () => boolean;
   /** Whether the catalogue holds a paper. */
-  readonly holds: (id: PaperId | undefined) => boolean;
+  readonly holds: (id: string | undefined) => boolean;
+  /** What the first stage prepared; without it, that is done now. */
+  readonly early?: EarlySidebar | undefined;
   /** Loads the third stage, which reads full texts; undefined if loading failed. */
   readonly loadFullText: () => Promise<Stage | undefined>;
 }
 
 /** Runs until the signal aborts. */
-export function runPageScript({ signal, isValid, holds, loadFullText }: PageScriptOptions): void {
-  removeLeftovers(document);
-  const frameNonce = createFrameNonce();
+export function runPageScript({
+  signal,
+  isValid,
+  holds,
+  early = prepareSidebar(location.href, holds),
+  loadFullText,
+}: PageScriptOptions): void {
+  const { nonce: frameNonce } = early;
+  /** What the first stage prepared, until it is taken or out of date. */
+  let prepared: EarlySidebar['prepared'] | undefined = early.prepared;
   const isPdf = document.contentType === 'application/pdf';
   const marker = createPageMarker(signal);
   let page: Page = { kind: 'none' };
-  let previousId: string | undefined;
+  let previousId: PaperId | undefined;
   let isLagging = false;
   let visit = new AbortController();
   let sidebarLife = new AbortController();
@@ -72,17 +88,8 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
   /** The PDF viewer shows white sheets on a dark background, so there the system's theme is used. */
   const readTheme = (): Theme | undefined => (isPdf ? undefined : readPageTheme(document));
 
-  const report = (): PageReport => {
-    const facts = readFacts(page, document);
-    // The document still shows the previous paper: there are no facts of this one yet.
-    if (isLagging && facts?.paperId === previousId) return { page, facts: {}, confirmed: true, theme };
-    return {
-      page,
-      facts: withinLimits(facts ?? {}),
-      confirmed: isConfirmed(page, facts),
-      theme: readTheme(),
-    };
-  };
+  const report = (): PageReport =>
+    reportPage(page, { previousId: isLagging ? previousId : undefined, theme: readTheme() });
 
   const announce = (shown: Page): void => {
     if (isValid()) void announcePageChange({ page: shown, theme });
@@ -95,12 +102,17 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
   };
 
   const dropSidebar = (): void => {
+    if (prepared) early.drop();
+    prepared = undefined;
     sidebarLife.abort();
     sidebar = undefined;
   };
 
-  const ensureSidebar = (width: number, startsOpen = false): Sidebar => {
-    if (sidebar) return sidebar;
+  const ensureSidebar = (width: number, startsOpen = false, made?: EarlyParts): Sidebar => {
+    if (sidebar) {
+      made?.parts.host.remove();
+      return sidebar;
+    }
     sidebarLife = new AbortController();
     const life = AbortSignal.any([signal, sidebarLife.signal]);
     watchExtension(isValid, { signal: life });
@@ -108,6 +120,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
       panel: { address: browser.runtime.getURL('/panel.html'), issueNonce: frameNonce.issue },
       width,
       startsOpen,
+      early: made,
       isPdf,
       roomRules,
       signal: life,
@@ -142,30 +155,27 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
 
   /** `isReset`: starts the sidebar as if the page had just been opened. */
   const show = async (current: AbortSignal, { isReset = false } = {}): Promise<void> => {
-    const loading = loadSidebarState();
+    const loading = prepared ?? readSidebarItems().then((items) => ({ items, made: undefined }));
+    prepared = undefined;
     if (!sidebar) prepareTexts();
-    const state = await loading;
+    const { items, made } = await loading;
+    const { memory, settings } = sidebarStateOf(items);
     const site = siteWithKind(page.kind);
-    if (current.aborted || signal.aborted || !site) return;
-    const { width } = state.memory;
-    const circumstances = {
-      site,
-      isInCatalogue: holds(page.paperId),
-      hasRoom: hasRoom(width, window.innerWidth),
-      hasAmpleRoom: hasRoom(width, window.innerWidth, AMPLE_PAGE_WIDTH),
-    };
-    const start = startsAs(state, circumstances);
+    if (current.aborted || signal.aborted || !site) return made?.parts.host.remove();
+    const { innerWidth: windowWidth } = window;
+    const start = startsAs(items, { site, isInCatalogue: holds(page.paperId), windowWidth });
     if (!start) {
+      made?.parts.host.remove();
       if (isReset) dropSidebar();
       return;
     }
     const isNew = sidebar === undefined;
-    const shown = ensureSidebar(width, start === 'open');
-    wanted = wantedTheme(state.settings);
+    const shown = ensureSidebar(memory.width, start === 'open', made);
+    wanted = wantedTheme(settings);
     describe();
     if (isReset && start === 'open') shown.open();
     else if (isReset) shown.fold();
-    const opensAfterJump = isNew && startsAs(state, { ...circumstances, isInCatalogue: true }) === 'open';
+    const opensAfterJump = isNew && startsAs(items, { site, isInCatalogue: true, windowWidth }) === 'open';
     runTask('sidebar', askPacks(opensAfterJump));
   };
 
@@ -263,7 +273,10 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
       },
       widenSidebar: ({ isWide }) => ({ done: sidebar?.widen(isWide) ?? false }),
       isCovered: (point) => ({ covered: sidebar?.isCovered(point) ?? false }),
-      vouch: (asked) => ({ vouched: frameNonce.accepts(asked) }),
+      vouch: (asked) => {
+        const vouched = frameNonce.accepts(asked);
+        return { vouched, report: vouched ? report() : undefined };
+      },
     },
     signal,
   );

@@ -5,10 +5,13 @@
  */
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
+import { AMPLE_PAGE_WIDTH, hasRoom } from '@/lib/dom/make-room';
 import { readSettingValues, type Settings } from '@/lib/shared/settings/fields';
+import { readStart } from '@/lib/shared/settings/start';
 import { writeStored, readStored } from '@/lib/shared/storage';
 import { SETTINGS_KEY, SIDEBAR_KEY } from '@/lib/shared/storage-keys';
-import { SITE_IDS, type SiteId } from '@/lib/sites/pages';
+import type { SiteId } from '@/lib/sites/pages';
+import { WITH_SCRIPTS } from '@/lib/sites/scripted';
 
 /** Widths in CSS pixels. */
 export const WIDTH = { least: 300, usual: 368, most: 720 } as const;
@@ -31,21 +34,39 @@ export function limitWidth(width: unknown): number {
 export function readMemory(stored: unknown): SidebarMemory {
   const value = isRecord(stored) ? stored : {};
   const open = isRecord(value['open']) ? value['open'] : {};
-  const known = SITE_IDS.flatMap((site) => (typeof open[site] === 'boolean' ? [[site, open[site]]] : []));
+  const known = WITH_SCRIPTS.flatMap(({ id: site }) =>
+    typeof open[site] === 'boolean' ? [[site, open[site]]] : [],
+  );
   return { width: limitWidth(value['width']), open: Object.fromEntries(known) };
 }
 
-/** Stored state and settings; the defaults if storage cannot be read. */
-export async function loadSidebarState(): Promise<{
+/** Stored state and settings. */
+interface SidebarState {
   readonly memory: SidebarMemory;
   readonly settings: Settings;
-}> {
-  const values = await readStored('local', [SIDEBAR_KEY, SETTINGS_KEY]);
-  return {
-    memory: readMemory(values[SIDEBAR_KEY]),
-    settings: readSettingValues(values[SETTINGS_KEY]),
-  };
 }
+
+/** A page on which a sidebar starts; the window's width is in CSS pixels. */
+interface StartPage {
+  readonly site: SiteId;
+  readonly isInCatalogue: boolean;
+  readonly windowWidth: number;
+}
+
+/** The stored items of both, as they are. */
+export type SidebarItems = Readonly<Record<string, unknown>>;
+
+/** Reads the items; none if storage cannot be read. */
+export const readSidebarItems = (): Promise<SidebarItems> => readStored('local', [SIDEBAR_KEY, SETTINGS_KEY]);
+
+/** What the items say; the defaults for what they do not. */
+export const sidebarStateOf = (items: SidebarItems): SidebarState => ({
+  memory: readMemory(items[SIDEBAR_KEY]),
+  settings: readSettingValues(items[SETTINGS_KEY]),
+});
+
+/** Stored state and settings; the defaults if storage cannot be read. */
+export const loadSidebarState = async (): Promise<SidebarState> => sidebarStateOf(await readSidebarItems());
 
 interface MemoryChange {
   readonly width?: number;
@@ -108,18 +129,14 @@ export function wantedTheme({ theme }: Settings): 'light' | 'dark' | undefined {
  * a window without room beside the page; one with little room starts open only if the user left it open.
  */
 export function startsAs(
-  { memory, settings }: { readonly memory: SidebarMemory; readonly settings: Settings },
-  page: {
-    readonly site: SiteId;
-    readonly isInCatalogue: boolean;
-    readonly hasRoom: boolean;
-    readonly hasAmpleRoom: boolean;
-  },
+  items: SidebarItems,
+  { site, isInCatalogue, windowWidth }: StartPage,
 ): 'open' | 'folded' | undefined {
-  const setting = settings.sidebar[page.site];
-  if (setting === 'off') return undefined;
-  if (!page.isInCatalogue && !settings.readings.shown) return undefined;
-  if (setting === 'handle' || !page.hasRoom) return 'folded';
-  if (!page.isInCatalogue && !settings.readings.open) return 'folded';
-  return (memory.open[page.site] ?? page.hasAmpleRoom) ? 'open' : 'folded';
+  const { sidebar, readings } = readStart(items[SETTINGS_KEY], site);
+  if (sidebar === 'off') return undefined;
+  if (!isInCatalogue && !readings.shown) return undefined;
+  const { width, open } = readMemory(items[SIDEBAR_KEY]);
+  if (sidebar === 'handle' || !hasRoom(width, windowWidth)) return 'folded';
+  if (!isInCatalogue && !readings.open) return 'folded';
+  return (open[site] ?? hasRoom(width, windowWidth, AMPLE_PAGE_WIDTH)) ? 'open' : 'folded';
 }

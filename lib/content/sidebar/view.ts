@@ -5,18 +5,12 @@
  */
 import { t } from '@/lib/shared/texts';
 import { SIDEBAR_CSS } from './css';
-
-/** Element name of the host, by which leftovers of an earlier copy of the script are found. */
-const HOST = 'sidelight-sidebar';
+import { createParts, type SidebarParts } from './parts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The sidebar's elements; the page cannot reach those inside the shadow root. */
-export interface SidebarView {
-  readonly host: HTMLElement;
-  /** Contains the others; it has all state, since the page can change the host's attributes. */
-  readonly shell: HTMLElement;
-  readonly bar: HTMLElement;
+export interface SidebarView extends SidebarParts {
   readonly handle: HTMLButtonElement;
   readonly fold: HTMLButtonElement;
   readonly splitter: HTMLElement;
@@ -24,25 +18,26 @@ export interface SidebarView {
   focused(): Element | null;
 }
 
-/** Removes the elements of an earlier copy of this script, for example after an update in an open tab. */
-export function removeLeftovers(root: ParentNode): void {
-  for (const host of root.querySelectorAll(HOST)) host.remove();
-}
-
 /**
- * Builds the elements, not yet inserted. With `pdf` they keep clear of the viewer's toolbar and scroll bar.
+ * Builds the elements, not yet inserted, or completes those that the first stage inserted and hid. With `pdf` they keep
+ * clear of the viewer's toolbar and scroll bar.
  */
-export function createSidebarView({ isPdf }: { readonly isPdf: boolean }): SidebarView {
-  const host = document.createElement(HOST);
+export function createSidebarView({
+  isPdf,
+  parts = createParts(),
+}: {
+  readonly isPdf: boolean;
+  readonly parts?: SidebarParts | undefined;
+}): SidebarView {
+  const { host, shadow, shell, bar } = parts;
   host.setAttribute('data-nosnippet', '');
-  const shadow = host.attachShadow({ mode: 'closed' });
+  shell.className = 'sidebar';
+  bar.className = 'bar';
   const style = document.createElement('style');
   style.textContent = SIDEBAR_CSS;
 
   const handle = createButton('handle', t('sidebar_open'));
   handle.append(createMark());
-  const bar = document.createElement('div');
-  bar.className = 'bar';
   const splitter = document.createElement('div');
   splitter.className = 'splitter';
   splitter.tabIndex = 0;
@@ -51,31 +46,18 @@ export function createSidebarView({ isPdf }: { readonly isPdf: boolean }): Sideb
   splitter.setAttribute('aria-label', t('sidebar_width'));
   const fold = createButton('fold', t('panel_foldTheSidebar'));
   fold.textContent = '›';
-  bar.append(splitter, fold);
-  const shell = document.createElement('div');
-  shell.className = 'sidebar';
+  // A frame that is moved would load again.
+  bar.prepend(splitter, fold);
   if (isPdf) shell.setAttribute('data-viewer', 'pdf');
-  shell.append(handle, bar);
-  shadow.append(style, shell);
+  shell.prepend(handle);
+  shadow.prepend(style);
+  shell.style.removeProperty('display');
 
   // Keys typed in the sidebar's controls must not trigger the page's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
     shadow.addEventListener(type, (event) => event.stopPropagation());
   }
-  return { host, shell, bar, handle, fold, splitter, focused: () => shadow.activeElement };
-}
-
-/**
- * The frame with the panel. The nonce lets the panel verify that this script, not the page, made the frame.
- */
-export function createPanelFrame(address: string, nonce: string): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
-  frame.title = t('app_name');
-  frame.src = `${address}#${nonce}`;
-  // Chromium loads the panel under another origin than that of its address (use_dynamic_url), so naming one
-  // in `allow` would deny it.
-  frame.allow = 'clipboard-write *';
-  return frame;
+  return { ...parts, handle, fold, splitter, focused: () => shadow.activeElement };
 }
 
 function createButton(className: string, label: string): HTMLButtonElement {

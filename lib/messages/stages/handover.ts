@@ -12,6 +12,8 @@ export type StageName = (typeof STAGES)[number];
 export interface StageLife {
   readonly signal: AbortSignal;
   readonly isValid: () => boolean;
+  /** What the stage before prepared for this one (`lib/content/sidebar/early.ts`). */
+  readonly early?: object | undefined;
 }
 
 /** A stage. */

@@ -6,6 +6,7 @@ import { isRecord } from '@/lib/domain/is-record';
 import { LONGEST_WATCH } from '@/lib/domain/watch';
 import { forEachSite, WITH_SCRIPTS } from '@/lib/sites/scripted';
 import { memberOf } from '@/lib/shared/settings/member';
+import { READINGS, SIDEBAR_STARTS } from '@/lib/shared/settings/start';
 import { THEMES } from '@/lib/shared/settings/theme';
 
 /** The choices of a setting; the first is the default. */
@@ -30,17 +31,13 @@ export interface SettingFields {
  * stored, so a renamed setting needs its former name in `FORMER_NAMES`. A new choice or default needs nothing else.
  */
 export const SETTING_FIELDS = {
-  /** How the sidebar starts: open, folded to its handle, or not at all. */
-  sidebar: forEachSite(['open', 'handle', 'off'] as const),
+  /** How the sidebar starts on each site. */
+  sidebar: /* @__PURE__ */ forEachSite(SIDEBAR_STARTS),
   /** Badges in listings. */
-  badges: forEachSite([true, false] as const),
+  badges: /* @__PURE__ */ forEachSite([true, false] as const),
   /** The card at citations in full texts. */
   citationCards: [true, false],
-  /**
-   * `shown`: whether papers outside the catalogue are read at all; `open`: whether the sidebar opens for
-   * them.
-   */
-  readings: { shown: [true, false], open: [false, true] },
+  readings: READINGS,
   /**
    * How long papers met are remembered: papers whose pages were opened, or whose abstracts were in visited
    * lists.
@@ -138,4 +135,4 @@ export const readSettingValues = (item: unknown): Settings =>
   readFields(SETTING_FIELDS, withCurrentNames(memberOf(item, 'values')));
 
 /** The settings before a user changes any. */
-export const DEFAULT_SETTINGS: Settings = readSettingValues(undefined);
+export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ readSettingValues(undefined);

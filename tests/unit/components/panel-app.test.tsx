@@ -11,6 +11,7 @@ import { recordJump } from '@/lib/extension/trail';
 import { addressOfTab, stubTab } from '../../fixtures/ui-catalogue';
 import { setUpFrames } from '../../fixtures/ui-setup';
 import { LAMP, NEIGHBOURS, paperId } from '../../fixtures/ui-papers';
+import { readFramedPanel } from '../../fixtures/framed-panel';
 
 const LAMP_ADDRESS = `https://arxiv.org/abs/${LAMP.id}v3`;
 
@@ -32,6 +33,9 @@ function reportOf(part: Partial<PageReport> = {}): PageReport {
 
 setUpFrames();
 
+/** The panel as its page draws it. */
+const renderFrame = async () => render(<>{await readFramedPanel()}</>);
+
 const headButtons = () =>
   within(screen.getByRole('banner'))
     .getAllByRole('button')
@@ -40,7 +44,7 @@ const headButtons = () =>
 describe('the panel in its frame', () => {
   it('shows the tab’s paper with its version', async () => {
     await stubTab(LAMP_ADDRESS);
-    render(<PanelApp host="frame" />);
+    await renderFrame();
     expect(await screen.findByRole('heading', { level: 1, name: LAMP.title })).toBeTruthy();
     expect(screen.getByText('Read from v1, you view v3; numbers may differ')).toBeTruthy();
     expect(screen.getByText('Catalogue from 6 Jan 2026 · 4 papers')).toBeTruthy();
@@ -49,9 +53,15 @@ describe('the panel in its frame', () => {
 
   it('has its header’s buttons in their places while it loads, without a note about the catalogue', async () => {
     await stubTab(LAMP_ADDRESS);
-    const { container } = render(<PanelApp host="frame" />);
+    const { local } = browser.storage;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const slow = { ...local, get: (keys: string[]) => promise.then(() => local.get(keys)) };
+    Object.assign(browser.storage, { local: slow });
+    const { container } = await renderFrame();
     const loading = headButtons();
     expect(container.querySelector('footer')?.textContent.trim()).toBe('');
+    Object.assign(browser.storage, { local });
+    resolve();
     await screen.findByRole('heading', { level: 1, name: LAMP.title });
     expect(headButtons()).toEqual(loading);
     expect(loading).toContain('Fold the sidebar');
@@ -63,23 +73,42 @@ describe('the panel in its frame', () => {
       `https://arxiv.org/abs/${LAMP.id}`,
       reportOf({ page: { kind: 'abs', paperId: LAMP.id }, facts }),
     );
-    render(<PanelApp host="frame" />);
+    await renderFrame();
     expect(await screen.findByText('Read from v1, you view v2; numbers may differ')).toBeTruthy();
+  });
+
+  it('has its first content when it is drawn first, and asks the page once', async () => {
+    const { asked } = await stubTab(LAMP_ADDRESS);
+    await renderFrame();
+    expect(screen.getByRole('heading', { level: 1, name: LAMP.title })).toBeTruthy();
+    const questions = asked.mock.calls.map(([name]) => name);
+    expect(questions.filter((name) => name === 'vouch' || name === 'readFacts')).toEqual(['vouch']);
+  });
+
+  it('asks the page again if it changed after it was asked', async () => {
+    const { asked, tabId } = await stubTab(LAMP_ADDRESS);
+    const panel = await readFramedPanel();
+    const change = { page: { kind: 'abs', paperId: LAMP.id } };
+    const message = { protocol: 'sidelight/1', to: 'panel', name: 'pageChanged', data: change };
+    const tab = await fakeBrowser.tabs.get(tabId);
+    const sender = { id: browser.runtime.id, tab, frameId: 0, url: LAMP_ADDRESS };
+    void fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+    await Promise.resolve();
+    render(<>{panel}</>);
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('readFacts', undefined));
   });
 
   it('stays empty if the frame was not made by our script', async () => {
     const { asked } = await stubTab(LAMP_ADDRESS);
     window.location.hash = 'forged';
-    const { container } = render(<PanelApp host="frame" />);
-    await waitFor(() =>
-      expect(asked).toHaveBeenCalledWith('vouch', { nonce: 'forged', asker: expect.any(String) }),
-    );
-    await waitFor(() => expect(container.textContent).toBe(''));
+    const { container } = await renderFrame();
+    expect(asked).toHaveBeenCalledWith('vouch', { nonce: 'forged', asker: expect.any(String) });
+    expect(container.textContent).toBe('');
   });
 
   it('uses the page’s theme, unless the settings specify another', async () => {
     await stubTab(LAMP_ADDRESS, reportOf({ page: { kind: 'abs', paperId: LAMP.id }, theme: 'dark' }));
-    render(<PanelApp host="frame" />);
+    await renderFrame();
     await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
     await writeSettings({ ...DEFAULT_SETTINGS, theme: 'light' });
     await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('light'));
@@ -87,14 +116,14 @@ describe('the panel in its frame', () => {
 
   it('shows nothing of a paper whose page states another id', async () => {
     await stubTab(LAMP_ADDRESS, reportOf({ page: { kind: 'abs', paperId: LAMP.id }, confirmed: false }));
-    render(<PanelApp host="frame" />);
+    await renderFrame();
     expect(await screen.findByRole('heading', { name: 'This page names another paper' })).toBeTruthy();
     expect(screen.queryByText(LAMP.title)).toBeNull();
   });
 
   it('reads a paper that is not in the catalogue', async () => {
     await stubTab(`https://arxiv.org/abs/${OTHER}`, reportOf());
-    render(<PanelApp host="frame" />);
+    await renderFrame();
     expect(await screen.findByText('Automatic, from this page.')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sparse lamps for report generation');
     expect(screen.getByRole('button', { name: /^91\.2%/ })).toBeTruthy();
@@ -108,7 +137,7 @@ describe('the panel in its frame', () => {
       categories: ['astro-ph.SR'],
     };
     await stubTab(`https://arxiv.org/abs/${OTHER}`, reportOf({ facts }));
-    render(<PanelApp host="frame" />);
+    await renderFrame();
     expect(await screen.findByText(/neither machine learning nor medicine/)).toBeTruthy();
     expect(screen.getByText(/lamp\/star/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^91\.2%/ })).toBeNull();
@@ -118,14 +147,14 @@ describe('the panel in its frame', () => {
   it('reads nothing if readings are switched off in the settings', async () => {
     await writeSettings({ ...DEFAULT_SETTINGS, readings: { shown: false, open: false } });
     await stubTab(`https://arxiv.org/abs/${OTHER}`, reportOf());
-    render(<PanelApp host="frame" />);
+    await renderFrame();
     expect(await screen.findByText(/switched off in the settings/)).toBeTruthy();
   });
 
   it('marks a result on the page, jumps to it, and folds', async () => {
     const { asked, tabId } = await stubTab(LAMP_ADDRESS);
     const user = userEvent.setup();
-    render(<PanelApp host="frame" />);
+    await renderFrame();
     await user.click(await screen.findByRole('button', { name: /^0\.11/ }));
     await waitFor(() => expect(asked).toHaveBeenCalledWith('showOnPage', { anchor: 'F1 of 0.63 vs. 0.11' }));
     await user.click(screen.getByRole('link', { name: 'Grading glare' }));
@@ -141,7 +170,7 @@ describe('the panel in its frame', () => {
     const { tabId } = await stubTab(LAMP_ADDRESS);
     await recordJump(tabId, { from, to: LAMP.id });
     const user = userEvent.setup();
-    render(<PanelApp host="frame" />);
+    await renderFrame();
     await user.click(await screen.findByRole('button', { name: /^Back to Night lights/ }));
     await waitFor(async () => expect(await addressOfTab(tabId)).toBe(`https://arxiv.org/abs/${from}`));
   });
@@ -157,7 +186,7 @@ describe('the panel in the browser’s own side panel', () => {
   it('replaces the sidebar on the page, once; the sidebar’s own panel does not', async () => {
     const { asked, tabId } = await stubTab(LAMP_ADDRESS);
     const folds = () => asked.mock.calls.filter(([name]) => name === 'closeSidebar').length;
-    const { unmount } = render(<PanelApp host="frame" />);
+    const { unmount } = await renderFrame();
     await screen.findByRole('heading', { level: 1, name: LAMP.title });
     expect(folds()).toBe(0);
     unmount();

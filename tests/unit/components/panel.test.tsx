@@ -36,7 +36,7 @@ describe('copying', () => {
 
 describe('the panel without a paper', () => {
   const page = { kind: 'pdf', paperId: LAMP.id } as const;
-  const views: readonly (readonly [Exclude<PaperView, { status: 'ready' | 'inert' }>, RegExp])[] = [
+  const views: readonly (readonly [Exclude<PaperView, { status: 'ready' }>, RegExp])[] = [
     [{ status: 'loading' }, /Reading the page/],
     [{ status: 'no-paper' }, /Open a paper on arXiv or Hugging Face/],
     [{ status: 'mismatch', page }, /Its address says 2407\.00042/],

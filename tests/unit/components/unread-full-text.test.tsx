@@ -2,13 +2,13 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { PanelApp } from '@/components/panel/PanelApp';
 import type { TableSource } from '@/lib/domain/tables';
 import { packSections, packTable } from '@/lib/messages/packed-tables';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { NONCE, stubCatalogue, stubTab } from '../../fixtures/ui-catalogue';
 import { paperId } from '../../fixtures/ui-papers';
 import { tableOf } from '../../fixtures/tables';
+import { readFramedPanel } from '../../fixtures/framed-panel';
 
 const OTHER = paperId('2609.12345');
 
@@ -62,7 +62,7 @@ afterEach(() => {
 
 it('the panel shows tables and references of a full text without title and abstract whose paper is in no pack', async () => {
   await openUntitled('html', [TABLE]);
-  const { container } = render(<PanelApp host="frame" />);
+  const { container } = render(<>{await readFramedPanel()}</>);
   const section = await screen.findByRole('region', { name: 'Tables' });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(OTHER);
   expect(screen.getByText(/No abstract was found on this page/)).toBeTruthy();
@@ -73,12 +73,12 @@ it('the panel shows tables and references of a full text without title and abstr
 
 it('the panel shows none if the page has none, and none beside a page that is no full text', async () => {
   await openUntitled('html', []);
-  const { unmount } = render(<PanelApp host="frame" />);
+  const { unmount } = render(<>{await readFramedPanel()}</>);
   expect(await screen.findByText('Lanterns for pages')).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'Tables' })).toBeNull();
   unmount();
   await openUntitled('abs', [TABLE]);
-  render(<PanelApp host="frame" />);
+  render(<>{await readFramedPanel()}</>);
   expect(await screen.findByText(/No abstract was found on this page/)).toBeTruthy();
   expect(screen.queryByText('Lanterns for pages')).toBeNull();
 });

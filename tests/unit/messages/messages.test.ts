@@ -25,7 +25,7 @@ const PAGE_HANDLERS: Handlers<typeof PAGE.messages> = {
   toggleSidebar: () => ({ open: false }),
   widenSidebar: () => ({ done: false }),
   isCovered: () => ({ covered: false }),
-  vouch: () => ({ vouched: false }),
+  vouch: () => ({ vouched: false, report: undefined }),
 };
 
 const BACKGROUND_HANDLERS: Handlers<typeof BACKGROUND.messages> = {
@@ -89,7 +89,7 @@ test('a receiver without a handler for each of its messages does not compile', (
 });
 
 describe('the page’s listener', () => {
-  const vouch = vi.fn<Handlers<typeof PAGE.messages>['vouch']>(() => ({ vouched: true }));
+  const vouch = vi.fn<Handlers<typeof PAGE.messages>['vouch']>(() => ({ vouched: true, report: undefined }));
   beforeEach(() => {
     vouch.mockClear();
     handleMessages(PAGE, { ...PAGE_HANDLERS, vouch }, life.signal);

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isVouchedFrame, watchTabPage, type TabPage } from '@/lib/pages/tab-page';
+import { readFramedTab, watchTabPage, type TabPage } from '@/lib/pages/tab-page';
+import { pageOf } from '@/lib/sites';
 import { until } from '../../fixtures/until';
 
 const TAB = { id: 4, url: 'https://arxiv.org/abs/2407.08410' };
@@ -11,14 +12,30 @@ const REPORT = { page: { kind: 'abs', paperId: '2407.08410' }, confirmed: true, 
 function stand(getCurrent: () => Promise<unknown>, sendMessage: () => Promise<unknown>): void {
   Object.assign(browser.tabs, { getCurrent, sendMessage });
 }
-const isTrue = () => Promise.resolve({ vouched: true });
+const isTrue = () => Promise.resolve({ vouched: true, report: REPORT });
+/** What a panel learns of the tab. */
+const FOUND = { tabId: 4, page: { kind: 'abs', paperId: '2407.08410' }, report: REPORT, theme: 'dark' };
 
 beforeEach(() => fakeBrowser.reset());
 
 describe('a frame is trusted', () => {
-  test('if the page’s script knows its nonce', async () => {
+  test('if the page’s script knows its nonce, and shows what the script reports of the page', async () => {
     stand(() => Promise.resolve(TAB), isTrue);
-    expect(await isVouchedFrame('nonce')).toBe(true);
+    expect(await readFramedTab('nonce')).toEqual(FOUND);
+  });
+
+  test('if the script that knows it is loaded only after it was asked', async () => {
+    vi.useFakeTimers();
+    let asked = 0;
+    stand(
+      () => Promise.resolve(TAB),
+      () => ((asked += 1) < 4 ? Promise.reject(new Error('Nobody')) : isTrue()),
+    );
+    const reading = readFramedTab('nonce');
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await reading).toEqual(FOUND);
+    expect(asked).toBe(4);
   });
 
   test.each<[string, string, () => Promise<unknown>, () => Promise<unknown>]>([
@@ -28,8 +45,12 @@ describe('a frame is trusted', () => {
     ['the script denies it', 'nonce', () => Promise.resolve(TAB), () => Promise.resolve({ vouched: false })],
     ['no script is there', 'nonce', () => Promise.resolve(TAB), () => Promise.reject(new Error('Nobody'))],
   ])('but not if %s', async (_, nonce, getCurrent, sendMessage) => {
+    vi.useFakeTimers();
     stand(getCurrent, sendMessage);
-    expect(await isVouchedFrame(nonce)).toBe(false);
+    const reading = readFramedTab(nonce);
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await reading).toBe('inert');
   });
 });
 
@@ -44,12 +65,34 @@ describe('watching a tab', () => {
       watchTabPage('frame', resolve, { signal: life.signal });
     });
     life.abort();
-    expect(found).toEqual({
-      tabId: 4,
-      page: { kind: 'abs', paperId: '2407.08410' },
-      report: REPORT,
+    expect(found).toEqual(FOUND);
+  });
+
+  test('asks only after a change if the page is known', async () => {
+    let asked = 0;
+    stand(
+      () => Promise.resolve(TAB),
+      () => {
+        asked += 1;
+        return Promise.resolve({ ...REPORT, theme: 'light' });
+      },
+    );
+    const now = await fakeBrowser.tabs.create({ url: TAB.url });
+    const life = new AbortController();
+    const onChange = vi.fn<(tab: TabPage) => void>();
+    const { tabId } = FOUND;
+    const known: TabPage = {
+      tabId,
+      page: pageOf(TAB.url),
+      report: undefined,
       theme: 'dark',
-    });
+    };
+    watchTabPage('frame', onChange, { signal: life.signal, known });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).toBe(0);
+    await fakeBrowser.tabs.onUpdated.trigger(4, { status: 'complete' }, now);
+    await until(() => expect(onChange.mock.calls.map(([tab]) => tab.theme)).toEqual(['light']));
+    life.abort();
   });
 
   test('returns the newest answer only, and none after the end', async () => {

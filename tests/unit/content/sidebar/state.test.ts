@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/shared/settings/fields';
+import { DEFAULT_SETTINGS, readSettingValues, type Settings } from '@/lib/shared/settings/fields';
+import { readStart } from '@/lib/shared/settings/start';
 import {
   limitWidth,
   loadSidebarState,
@@ -11,7 +12,7 @@ import {
   startsAs,
   WIDTH,
 } from '@/lib/content/sidebar/state';
-import { SIDEBAR_KEY } from '@/lib/shared/storage-keys';
+import { SETTINGS_KEY, SIDEBAR_KEY } from '@/lib/shared/storage-keys';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -62,15 +63,15 @@ const state = (
   open?: boolean,
   readings: Settings['readings'] = DEFAULT_SETTINGS.readings,
 ) => ({
-  memory: { width: 368, open: open === undefined ? {} : { arxiv: open } },
-  settings: { ...DEFAULT_SETTINGS, readings, sidebar: { arxiv: setting, huggingFace: setting } },
+  [SIDEBAR_KEY]: { width: 368, open: open === undefined ? {} : { arxiv: open } },
+  [SETTINGS_KEY]: { version: 1, values: { readings, sidebar: { arxiv: setting, huggingFace: setting } } },
 });
 
 describe('the initial state of the sidebar', () => {
-  const known = { site: 'arxiv', isInCatalogue: true, hasRoom: true, hasAmpleRoom: true } as const;
+  const known = { site: 'arxiv', isInCatalogue: true, windowWidth: 1400 } as const;
   const unknown = { ...known, isInCatalogue: false };
-  const tight = { ...known, hasAmpleRoom: false };
-  const narrow = { ...tight, hasRoom: false };
+  const tight = { ...known, windowWidth: 900 };
+  const narrow = { ...tight, windowWidth: 800 };
 
   test.each([
     ['a catalogue paper', state('open'), known, 'open'],
@@ -86,6 +87,20 @@ describe('the initial state of the sidebar', () => {
     ['the same, if readings are off', state('open', true, { shown: false, open: true }), unknown, undefined],
   ] as const)('is right for %s', (_, stored, page, expected) => {
     expect(startsAs(stored, page)).toBe(expected);
+  });
+
+  test('is read by the first stage as the table of all settings reads it, whatever is stored', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.constantFrom('arxiv', 'huggingFace'), (item, site) => {
+        const { sidebar, readings } = readSettingValues(item);
+        expect(readStart(item, site)).toEqual({ sidebar: sidebar[site], readings });
+      }),
+    );
+    const values = { sidebar: { arxiv: 'handle' }, readings: { shown: false, open: true } };
+    expect(readStart({ version: 1, values }, 'arxiv')).toEqual({
+      sidebar: 'handle',
+      readings: { shown: false, open: true },
+    });
   });
 
   test('a change of another site’s state, or of the theme, changes nothing', () => {
