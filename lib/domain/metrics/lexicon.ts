@@ -95,7 +95,7 @@ NSD | higher | nsd; normalized surface distance; normalised surface distance; no
 Gamma passing rate | higher | gamma pass rate; gamma index passing rate; GPR | share
 clDice | higher | centerline dice | share
 PQ | higher | panoptic quality | share
-PCK | higher | pck; percentage of correct keypoints; probability of correct keypoint; probability of correct keypoints | share
+PCK | higher | pck; pck50; pck20; percentage of correct keypoints; probability of correct keypoint; probability of correct keypoints | share
 MPJPE | lower | mean per joint position error; PA-MPJPE
 EPE | lower | end point error; endpoint error; average endpoint error; average end point error
 Chamfer distance | lower | CD

@@ -80,6 +80,8 @@ const SMALL =
 
 /** True for "improves … by", "a gain of", "outperforming … by", "reduces … 3%". */
 function isInFront(context: Context, at: number, number: NumberMention): boolean {
+  // "flies at speeds up to 3 m/s": no verb.
+  if (/\bat (?:\S+ )?speeds (?:of )?up to$/.test(phrase(context, at - 6, at))) return false;
   // A number in a bracket is described by the words in the bracket.
   if (lowerAt(context, at - 1) === '(' && (number.signed || number.form !== 'bare')) return false;
   for (let index = at - 1; index >= 0 && at - index < 9; index -= 1) {
@@ -98,9 +100,10 @@ function isInFront(context: Context, at: number, number: NumberMention): boolean
     }
     // "an inference speed of" names a value; "an increase in mAP of" names a change.
     if (context.mentionOf.has(index))
-      return lowerAt(context, index + 1) === 'of' && isChangeIn(context, index + 1);
+      return /^(?:of|ranging)$/.test(lowerAt(context, index + 1)) && isChangeIn(context, index + 1);
     if (CHANGE_VERBS.has(lower)) return index === at - 1 || lowerAt(context, index + 1) !== 'to';
-    if (!SMALL.test(lower)) return lowerAt(context, index + 1) === 'of' && isChangeIn(context, index + 1);
+    if (!SMALL.test(lower))
+      return /^(?:of|ranging)$/.test(lowerAt(context, index + 1)) && isChangeIn(context, index + 1);
   }
   return false;
 }

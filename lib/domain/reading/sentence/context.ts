@@ -134,7 +134,7 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   // "100% in the test set, 98% in the training set": says where something was measured, not what.
   if (name === 'Training data') {
     const article = tokens[from - 1]?.lower === 'the' ? 1 : 0;
-    const isPlace = /^(?:in|on|over|across)$/.test(tokens[from - 1 - article]?.lower ?? '');
+    const isPlace = /^(?:in|on|over|across|for)$/.test(tokens[from - 1 - article]?.lower ?? '');
     if (isPlace && !CHANGE_NOUNS.has(tokens[from - 2 - article]?.lower ?? '')) return true;
   }
   // "speeds up training" says what a method does; only "a speed up of 3x" names a measure.

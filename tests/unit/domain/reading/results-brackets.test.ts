@@ -98,6 +98,31 @@ describe('findResults, in and around brackets and lists,', () => {
       'Aton gives strong protection against theft with under 1% computational overhead.',
       ['1% Computational cost bound own'],
     ],
+    [
+      'p-values as none, and the sets on which it was measured as no metric',
+      'Aton has Pearson correlations greater than 0.9 and 0.8 for the training set and the testing set (p-value<0.01).',
+      ['0.9 Pearson correlation bound own', '0.8 Pearson correlation bound own'],
+    ],
+    [
+      'pairs whose metric stands between',
+      'It does well in naming (52-82% balanced accuracy vs. 20-25% chance) and splitting (75-85% accuracy vs. 50% chance).',
+      [
+        '52-82% Balanced accuracy level own',
+        '20-25% Balanced accuracy level baseline',
+        '75-85% Accuracy level own',
+        '50% Accuracy level baseline',
+      ],
+    ],
+    [
+      'improvements that range',
+      'We see improvements in AUC ranging from 6.5% to 15.5% over Bera.',
+      ['6.5% to 15.5% AUROC change own'],
+    ],
+    [
+      'no verb in "at speeds up to"',
+      'It flies at speeds up to 10 m/s with an error of 1.2 m.',
+      ['1.2 m Error level own'],
+    ],
   ])('reads %s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -37,6 +37,15 @@ function isTried(context: Context, at: number): boolean {
   );
 }
 
+const SET =
+  /\b(?:ratios?|rates?|levels?|values|thresholds?|factors?|budgets?|sizes?|strengths?|weights?) [\p{L}_]{1,3} (?:in|∈)$/u;
+
+/** True for "across ratios r in {0.3, 0.5}": the values of a symbol that was set. */
+const isOfSet = (context: Context, at: number): boolean => {
+  const first = numberGroup(context, at)[0] ?? at;
+  return SET.test(phrase(context, first - 4, first));
+};
+
 const SUPPLY =
   /^(?:labell?ed )?(?:data|labels?|annotations?|supervision|missing(?:ness)?) (?:settings?|regimes?|budgets?|scenarios?|protocols?)\b/;
 
@@ -161,6 +170,7 @@ export const CONDITIONS: readonly Refusal[] = [
   refusal('condition', ['When the noise is below 20%, the Dice is 0.85.', '0.85'], isCondition),
   refusal('criterion', ['The AUC for detecting FFR ≤ 0.80 was 0.93.', '0.93'], isCriterion),
   refusal('settings tried', ['At undersampling rates (4x and 8x) the SSIM is 0.92.', '0.92'], isTried),
+  refusal('set of values', ['Across ratios r in {0.3, 0.5} the Dice is 0.85.', '0.85'], isOfSet),
   refusal('supply of labels', ['In the 1% and 10% label settings the Dice is 0.85.', '0.85'], isSupply),
   refusal('distance that still counts', ['The NSD at 1 mm is 0.91.', '0.91'], isTolerance),
   refusal('overlap that makes a match', ['Our detector finds 91% at IoU 0.3.', '91%'], isOverlap),

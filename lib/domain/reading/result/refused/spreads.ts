@@ -115,7 +115,8 @@ const isTally = (context: Context, at: number, number: NumberMention): boolean =
 /** True for "p < 0.05"; false for "a p-value of 0.02", a finding, which has no sign before it. */
 function isPValue(context: Context, at: number): boolean {
   // In "Krippendorff's alpha = 0.4" the name is a metric of agreement.
-  if (context.mentionOf.get(at - 2)?.known === true) return false;
+  const named = context.mentionOf.get(at - 2);
+  if (named?.known === true && named.name !== 'p-value') return false;
   const before = phrase(context, at - 4, at);
   return (
     /(?:^|\s)(?:(?:\S+-)?p|ps|p-value|p-values|p_\w+|q|alpha|α)(?: all)? ?(?:<|>|=|≤|≥|≪)(?: [<>=])?$/.test(

@@ -2,7 +2,6 @@
 import type { ResultRole } from '../../../paper';
 import { decide, type RuleTable } from '../../rule';
 import type { Context } from '../../sentence/context';
-import { beyondSpread } from '../../sentence/groups';
 import { isChange, isLimitOfMargin } from '../change';
 import { isSurpassed } from '../kinds';
 import { isOfBeatenList, isReachedByOther, isReportedBefore, isStateOfTheArt } from './beaten';
@@ -15,6 +14,7 @@ import {
   isChance,
   isCustomary,
   isDoneByBaseline,
+  isFirstOfTwo,
   isFormerBest,
   isGainedOver,
   isHadBefore,
@@ -48,8 +48,7 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       ['It beats Aton (71%), Bera (70%) and Ceto (69%).', '71% baseline, 70% baseline, 69% baseline'],
       'baseline',
       // "(A: 0.69 vs 0.39; B: 0.63 vs 0.20": a value set against another opens a comparison of its own.
-      (context, at, { listsBaselines }) =>
-        listsBaselines && !/^(?:vs?|versus)$/.test(context.tokens[at + 1]?.lower ?? ''),
+      (context, at, { listsBaselines }) => listsBaselines && !isFirstOfTwo(context, at),
     ),
     role(
       'falls short, before',
@@ -142,7 +141,7 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       'first of two',
       ['Unlike Aton it has 0.63 vs. 0.11 Dice.', '0.63 own, 0.11 baseline'],
       'own',
-      (context, at) => /^(?:vs?|versus)$/.test(context.tokens[beyondSpread(context, at + 1, 1)]?.lower ?? ''),
+      isFirstOfTwo,
     ),
     // "readers (0.51) outperformed the best model (0.35)": if a rival wins, the one that is beaten is the
     // paper's.

@@ -1,7 +1,7 @@
 /** Numbers of rivals: people who win, what was best before, and those whose result a bracket gives. */
 import type { ResultRole } from '../../../paper';
 import { phrase, type Context } from '../../sentence/context';
-import { numberGroup } from '../../sentence/groups';
+import { beyondSpread, numberGroup } from '../../sentence/groups';
 import { BEAT_VERBS, OWN_WORDS } from '../../sentence/words';
 import { isChange } from '../change';
 import type { RoleFacts } from './role-rule';
@@ -156,6 +156,13 @@ const APPROACHED = /\b(?:approach\w*|match\w*|below|above|from|beside|behind) th
 /** True for "approaching the 32% of Aton", "far below the 51% achieved by experts". */
 export const isOfTheApproached = (context: Context, at: number): boolean =>
   APPROACHED.test(phrase(context, at - 2, at)) && /^(?:of|\w+ed)$/.test(context.tokens[at + 1]?.lower ?? '');
+
+/** True for "0.63 vs. 0.11", "0.68 (95% CI 0.61-0.75) vs 0.61", "75% accuracy vs. 50%". */
+export function isFirstOfTwo(context: Context, at: number): boolean {
+  const next = beyondSpread(context, at + 1, 1);
+  const metric = context.mentionOf.get(next);
+  return /^(?:vs?|versus)$/.test(context.tokens[metric?.from === next ? metric.to : next]?.lower ?? '');
+}
 
 const BEATS_AFTER = /, (?:[^\s,;]+ )?(?:outperform|surpass|exceed|beat)ing (.*)$/;
 const SAYS_MORE = /[,;]|\b(?:by|on|in|for|across|while|achiev\w+|reach\w+|improv\w+)\b/;
