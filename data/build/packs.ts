@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE, parseManifest, SEARCH_FILE, START_FILE } from '@/lib/domain/pack/manifest';
-import { PACK_FOLDER, PACK_LIST, packListText } from '@/lib/domain/pack/pack-list';
+import { PACK_LIST } from '@/lib/domain/pack/list-name';
+import { PACK_FOLDER, packListText } from '@/lib/domain/pack/pack-list';
 
 /** A file for the extension: copied from a path, or written. */
 export type PackAsset =

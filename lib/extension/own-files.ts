@@ -24,7 +24,10 @@ export function askAheadFor(names: readonly string[]): void {
   for (const name of names)
     leaveAhead(
       name,
-      fetchOwn(name).then((response) => response?.text()),
+      fetchOwn(name).then((response) =>
+        // Cut off in a frame that is being closed; a reader asks again.
+        response?.text().catch(() => undefined),
+      ),
     );
 }
 

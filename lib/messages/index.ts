@@ -19,6 +19,7 @@ import {
   type Receiver,
   type Speaker,
 } from './table';
+import { envelope, PROTOCOL, type Envelope } from './envelope';
 import { RELATED } from './related';
 
 export type { EntryReport, PageReport, Theme } from './table';
@@ -42,17 +43,6 @@ export type Handlers<Table> = {
     sender: Sender,
   ) => AnswerOf<Table[Name]> | Promise<AnswerOf<Table[Name]>>;
 };
-
-const PROTOCOL = 'sidelight/1';
-
-interface Envelope {
-  readonly protocol: typeof PROTOCOL;
-  readonly to: string;
-  readonly name: string;
-  readonly data?: unknown;
-  /** The tab whose script sent it, if the background passed it on. */
-  readonly passedOnFrom?: number | undefined;
-}
 
 const isEnvelope = shape<Envelope>({
   protocol: oneOf([PROTOCOL]),
@@ -132,6 +122,15 @@ function isAnswerTo<One extends Message<unknown, unknown>>(
   return one.answer(answer);
 }
 
+/** An answer to a message, if it has the right shape. */
+export function readAnswer<Table extends Messages<Table>, Name extends keyof Table>(
+  receiver: Receiver<Table>,
+  name: Name,
+  answer: unknown,
+): AnswerOf<Table[Name]> | undefined {
+  return isAnswerTo(receiver.messages[name], answer) ? answer : undefined;
+}
+
 /**
  * For Firefox, where a message from a page's script reaches no frame in a page: the background passes it on
  * to the frames of the same tab. Registers synchronously.
@@ -151,14 +150,13 @@ export function passOnToFrames(): void {
 type Data<Table, Name extends keyof Table> =
   DataOf<Table[Name]> extends undefined ? [] : [data: DataOf<Table[Name]>];
 
-function envelopeOf(receiver: Receiver<unknown>, name: PropertyKey, data: readonly unknown[]): Envelope {
-  return { protocol: PROTOCOL, to: receiver.name, name: String(name), data: data[0] };
-}
+const envelopeOf = (receiver: Receiver<unknown>, name: PropertyKey, data: readonly unknown[]): Envelope =>
+  envelope(receiver.name, String(name), data[0]);
 
 /** Sends a message to all listening contexts. */
-async function broadcast(envelope: Envelope): Promise<unknown> {
+async function broadcast(sent: Envelope): Promise<unknown> {
   // No listener, or a service worker that was stopped during the question, is not a fault: callers handle undefined.
-  return browser.runtime.sendMessage(envelope).catch(() => undefined);
+  return browser.runtime.sendMessage(sent).catch(() => undefined);
 }
 
 /** Tells the background and all open extension pages which page a tab shows. */
@@ -177,8 +175,7 @@ export async function askOwn<Table extends Messages<Table>, Name extends keyof T
   name: Name,
   ...data: Data<Table, Name>
 ): Promise<AnswerOf<Table[Name]> | undefined> {
-  const answer = await broadcast(envelopeOf(receiver, name, data));
-  return isAnswerTo(receiver.messages[name], answer) ? answer : undefined;
+  return readAnswer(receiver, name, await broadcast(envelopeOf(receiver, name, data)));
 }
 
 /**
@@ -217,10 +214,9 @@ export async function askTab<Table extends Messages<Table>, Name extends keyof T
   name: Name,
   ...data: Data<Table, Name>
 ): Promise<AnswerOf<Table[Name]> | undefined> {
-  const envelope = envelopeOf(receiver, name, data);
   // Most tabs have no script of ours.
   const answer: unknown = await browser.tabs
-    .sendMessage(tabId, envelope, { frameId: 0 })
+    .sendMessage(tabId, envelopeOf(receiver, name, data), { frameId: 0 })
     .catch(() => undefined);
-  return isAnswerTo(receiver.messages[name], answer) ? answer : undefined;
+  return readAnswer(receiver, name, answer);
 }

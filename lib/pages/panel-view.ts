@@ -2,8 +2,9 @@
 import { openStore, type StoreOutcome } from '@/lib/extension/store';
 import { readSettings, type StoredSettings } from '@/lib/extension/settings';
 import { loadPaperView, type PaperView } from './current-paper';
-import { takeFramedTab, type FramedTab } from './panel-start';
-import type { TabPage } from './tab-page';
+import type { FramedTab } from './framed-tab';
+import { takeFramedTab } from './panel-start';
+import { checkFramedTab, type TabPage } from './tab-page';
 
 /** All that it depends on. The last three are undefined if they were not there in time; the app waits for them. */
 export interface PanelView {
@@ -20,7 +21,8 @@ const LONGEST_WAIT = 150;
 
 /** Reads it; undefined if nothing may be drawn in this frame. */
 export async function readPanelView(): Promise<PanelView | undefined> {
-  const { page, release } = takeFramedTab();
+  const { asked, release } = takeFramedTab();
+  const page = asked.then(checkFramedTab);
   const reading = Promise.all([readSettings(), openStore(), page]);
   const tab = await page;
   if (tab === 'inert') {

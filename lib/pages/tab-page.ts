@@ -1,9 +1,9 @@
 /** The tab to which a panel or popup refers, and its changes. */
 import { browser, type Browser } from 'wxt/browser';
 import { pageOf, type Page } from '@/lib/sites';
-import { askTab, handleMessages, type PageReport, type Theme } from '@/lib/messages';
-import { askWith } from '@/lib/pages/frame-request';
+import { askTab, handleMessages, readAnswer, type PageReport, type Theme } from '@/lib/messages';
 import { PAGE_SCRIPT, PANEL } from '@/lib/messages/table';
+import type { AskedTab } from './framed-tab';
 
 /** `frame`: the sidebar on a page, tied to its tab. `window`: side panel or popup, for the window's active tab. */
 export type PanelHost = 'frame' | 'window';
@@ -44,27 +44,12 @@ async function findTab(host: PanelHost): Promise<Browser.tabs.Tab | undefined> {
 }
 
 /**
- * Pauses before the page's script is asked again, in milliseconds. The first stage makes the frame while the second, which
- * answers, is being loaded; in Firefox that waits for the background.
- */
-const PAUSES = [20, 40, 80, 160, 320, 640, 1280, 2560];
-
-/**
  * The page of a frame's tab; `inert` if our own script did not make this frame, by the nonce that it put into the frame's
  * address. Any page may frame an extension page that is open to the web; nothing is shown in a frame that is not verified.
  */
-export async function readFramedTab(nonce: string): Promise<TabPage | 'inert'> {
-  // In Firefox the background is asked; if it does not answer, the frame is not verified.
-  const tab = await browser.tabs.getCurrent().catch(() => undefined);
-  if (tab?.id === undefined || nonce === '') return 'inert';
-  const ask = () => askTab(tab.id ?? -1, PAGE_SCRIPT, 'vouch', askWith(nonce));
-  let answer = await ask();
-  for (const pause of PAUSES) {
-    if (answer) break;
-    await new Promise((resume) => setTimeout(resume, pause));
-    answer = await ask();
-  }
-  return answer?.vouched ? describeTab(tab, answer.report) : 'inert';
+export function checkFramedTab({ tab, answer }: AskedTab): TabPage | 'inert' {
+  const checked = readAnswer(PAGE_SCRIPT, 'vouch', answer);
+  return tab?.id !== undefined && checked?.vouched ? describeTab(tab, checked.report) : 'inert';
 }
 
 /** Calls back with the tab's page after each change, and now unless it is `known`; only the newest answer is passed on. */

@@ -5,9 +5,6 @@
 import { isRecord } from '@/lib/domain/is-record';
 import { MANIFEST_FILE, START_FILE } from './manifest';
 
-/** Name of the file in the extension. */
-export const PACK_LIST = 'packs.json';
-
 /** Folder in the extension with one folder for each pack. */
 export const PACK_FOLDER = 'packs';
 

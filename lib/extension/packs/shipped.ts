@@ -1,7 +1,8 @@
 /** The packs that ship with the extension; each file is read on first use. */
 import { encodeText } from '@/lib/domain/bytes';
 import { openPack, type PackSource, type ReadAsset } from '@/lib/domain/pack';
-import { PACK_FOLDER, PACK_LIST, parsePackList, type ShippedPack } from '@/lib/domain/pack/pack-list';
+import { PACK_LIST } from '@/lib/domain/pack/list-name';
+import { PACK_FOLDER, parsePackList, type ShippedPack } from '@/lib/domain/pack/pack-list';
 import type { Pack } from '@/lib/domain/store';
 import { reportFailure } from '@/lib/shared/failures';
 import { readOwnBlob, readOwnBytes, readOwnText } from '@/lib/extension/own-files';

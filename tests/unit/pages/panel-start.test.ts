@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readOwnText } from '@/lib/extension/own-files';
 import { askAhead, takeFramedTab } from '@/lib/pages/panel-start';
+import { checkFramedTab } from '@/lib/pages/tab-page';
 
 const TAB = { id: 4, url: 'https://arxiv.org/abs/2407.08410' };
 let asked: string[];
@@ -31,7 +32,10 @@ beforeEach(() => {
 describe('the panel’s opening script', () => {
   test('asks for the tab and the store’s files once, and the app takes the answers', async () => {
     askAhead();
-    expect(await takeFramedTab().page).toMatchObject({ tabId: 4, page: { paperId: '2407.08410' } });
+    expect(checkFramedTab(await takeFramedTab().asked)).toMatchObject({
+      tabId: 4,
+      page: { paperId: '2407.08410' },
+    });
     expect(await readOwnText('catalogue.ndjson')).toBe('chrome-extension://id/catalogue.ndjson');
     const before = asked.length;
     expect(asked.filter((name) => name === 'vouch')).toHaveLength(1);
@@ -42,7 +46,7 @@ describe('the panel’s opening script', () => {
   });
 
   test('is not needed: the app asks for itself', async () => {
-    expect(await takeFramedTab().page).toMatchObject({ tabId: 4 });
+    expect(checkFramedTab(await takeFramedTab().asked)).toMatchObject({ tabId: 4 });
     expect(asked).toEqual(['vouch']);
   });
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readFramedTab, watchTabPage, type TabPage } from '@/lib/pages/tab-page';
+import { checkFramedTab, watchTabPage, type TabPage } from '@/lib/pages/tab-page';
 import { pageOf } from '@/lib/sites';
+import { askForTab } from '@/lib/pages/framed-tab';
 import { until } from '../../fixtures/until';
 
 const TAB = { id: 4, url: 'https://arxiv.org/abs/2407.08410' };
@@ -15,6 +16,13 @@ function stand(getCurrent: () => Promise<unknown>, sendMessage: () => Promise<un
 const isTrue = () => Promise.resolve({ vouched: true, report: REPORT });
 /** What a panel learns of the tab. */
 const FOUND = { tabId: 4, page: { kind: 'abs', paperId: '2407.08410' }, report: REPORT, theme: 'dark' };
+
+const readFramedTab = async (nonce: string) => {
+  vi.stubGlobal('window', { location: { hash: `#${nonce}` } });
+  const { asked } = askForTab();
+  vi.unstubAllGlobals();
+  return checkFramedTab(await asked);
+};
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { collectPacks, type ShippedPacks } from '@/data/build/packs';
-import { PACK_LIST, parsePackList } from '@/lib/domain/pack/pack-list';
+import { PACK_LIST } from '@/lib/domain/pack/list-name';
+import { parsePackList } from '@/lib/domain/pack/pack-list';
 import { openShippedPacks } from '@/lib/extension/packs/shipped';
 import { makeRecords, OWN_TAGS, writePack } from '@/tests/fixtures/pack-folder';
 
