@@ -81,7 +81,11 @@ const SMALL =
 /** True for "improves … by", "a gain of", "outperforming … by", "reduces … 3%". */
 function isInFront(context: Context, at: number, number: NumberMention): boolean {
   // "flies at speeds up to 3 m/s": no verb.
-  if (/\bat (?:\S+ )?speeds (?:of )?up to$/.test(phrase(context, at - 6, at))) return false;
+  if (
+    lowerAt(context, at - 1) === 'to' &&
+    /\bat (?:\S+ )?speeds (?:of )?up to$/.test(phrase(context, at - 6, at))
+  )
+    return false;
   // A number in a bracket is described by the words in the bracket.
   if (lowerAt(context, at - 1) === '(' && (number.signed || number.form !== 'bare')) return false;
   for (let index = at - 1; index >= 0 && at - index < 9; index -= 1) {

@@ -42,7 +42,8 @@ export function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>):
     }
     if (token.kind !== 'word' || taken.has(index)) return;
     // "promo@5 reaches 0.57": a short form with a cut-off is a measure.
-    if (CUT_OFF.test(token.text)) found.push({ name: token.text, known: false, from: index, to: index + 1 });
+    if (token.text.includes('@') && CUT_OFF.test(token.text))
+      found.push({ name: token.text, known: false, from: index, to: index + 1 });
     if (!HEADS.has(token.lower)) return;
     let from = index;
     while (

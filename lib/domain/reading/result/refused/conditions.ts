@@ -43,7 +43,7 @@ const SET =
 /** True for "across ratios r in {0.3, 0.5}": the values of a symbol that was set. */
 const isOfSet = (context: Context, at: number): boolean => {
   const first = numberGroup(context, at)[0] ?? at;
-  return SET.test(phrase(context, first - 4, first));
+  return /^(?:in|∈)$/.test(last(context, first)) && SET.test(phrase(context, first - 4, first));
 };
 
 const SUPPLY =
@@ -145,6 +145,7 @@ const isReadAt = (context: Context, at: number, number: NumberMention): boolean 
 /** True for "a small subset (1%) of the features": how much was taken. */
 const isTaken = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'percent' &&
+  context.tokens[at + 1]?.text === ')' &&
   /\b(?:small|tiny|mere|random) (?:[^\s,;()]+ )?(?:subset|fraction|portion|sample)s? \((?: (?:~|≈|only|just|about|up to|<))?$/.test(
     phrase(context, at - 4, at),
   );
@@ -152,11 +153,15 @@ const isTaken = (context: Context, at: number, number: NumberMention): boolean =
 const LIMIT_BEHIND =
   /^(?:(?!(?:at|of|for|in|with|on|and|to|than|by|from|when|under|over|above|below|across|using|the|an?|as)\b)[^\s,;.()]+ ){0,3}(?:thresholds?|tolerances?|(?:just )?noticeable differences?|requirements?|specifications?)\b/;
 
+const isArticle = (lower: string): boolean => lower === 'the' || lower === 'a' || lower === 'an';
+
 /** True for "well below the 1.5 N rupture threshold". */
 const isLimitKept = (context: Context, at: number): boolean =>
+  (isArticle(last(context, at)) || isArticle(last(context, at - 1))) &&
   /\b(?:below|above|under|within|exceed\w*|of|at|than) (?:the|an?)(?: [^\s,;]+)?$/.test(
     phrase(context, at - 3, at),
-  ) && LIMIT_BEHIND.test(phrase(context, at + 1, at + 6));
+  ) &&
+  LIMIT_BEHIND.test(phrase(context, at + 1, at + 6));
 
 const LARGER_RIVALS =
   /\b(?:outperform|surpass|exceed|beat|rival|match)\w* (?:[^\s;]+ ){0,8}(?:models?|networks?|llms?|vlms?|mllms?|methods|baselines?|systems|competitors|counterparts) (?:with|of|having) (?:fewer|less|more|over|up|at) (?:than|to|least)$/;

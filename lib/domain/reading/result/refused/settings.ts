@@ -34,9 +34,10 @@ function isFurtherSetting(context: Context, at: number): boolean {
 
 /** True for "the number of views was varied from 984 down to 8", "a scalar from 0 to 100". */
 const isVaried = (context: Context, at: number, { figure }: NumberMention): boolean =>
-  /\b(?:is|are|was|were|been) varied (?:from|between)(?: \S+ (?:down )?(?:to|and))?$/.test(
-    phrase(context, at - 6, at),
-  ) ||
+  (/^(?:from|between|to|and)$/.test(context.tokens[at - 1]?.lower ?? '') &&
+    /\b(?:is|are|was|were|been) varied (?:from|between)(?: \S+ (?:down )?(?:to|and))?$/.test(
+      phrase(context, at - 6, at),
+    )) ||
   (figure === 0 &&
     context.tokens[at - 1]?.lower === 'from' &&
     context.tokens[at + 1]?.lower === 'to' &&
@@ -114,7 +115,7 @@ const PARTS = new RegExp(String.raw`\b${PART}`, 'g');
 /** "70%/20%/10% train/validation/test", "(66% train; 33% test)", "training (65%), validation (10%)". */
 function isSplit(context: Context, at: number, number: NumberMention): boolean {
   if (number.form !== 'percent') return false;
-  if (BEHIND_PART.test(phrase(context, at - 3, at)))
+  if (context.tokens[at - 1]?.text === '(' && BEHIND_PART.test(phrase(context, at - 3, at)))
     return (phrase(context, at - 10, at + 10).match(PARTS) ?? []).length > 1;
   const end = numberGroup(context, at).at(-1) ?? at;
   return /^(?:train\w*|validation|test(?:ing)?)(?:\/| [/+,;)]|$)/.test(phrase(context, end + 1, end + 3));

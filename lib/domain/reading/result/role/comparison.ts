@@ -25,7 +25,7 @@ const REFERENCE =
 
 /** False for "VS" in a name and for volts ("1.2 V"); true for "vs", and for "v" between two numbers. */
 const isComparing = (context: Context, index: number): boolean =>
-  phrase(context, index, index + 2) === 'instead of' ||
+  (lowerAt(context, index) === 'instead' && lowerAt(context, index + 1) === 'of') ||
   (COMPARING.has(lowerAt(context, index)) &&
     // "a 7% relative gain" is no comparison by itself.
     (lowerAt(context, index) !== 'relative' || lowerAt(context, index + 1) === 'to') &&
@@ -107,8 +107,10 @@ export const COMPARISON: RuleTable<Step, number> = {
         'It saves 40% of it compared to Bera and has a Dice of 0.85 compared to 0.75.',
         '40% own, 0.85 own, 0.75 baseline',
       ],
-      (context, _, at) =>
-        /^(?:compared|relative) (?:to|with)\b/.test(phrase(context, at + 1, at + 3)) ? 'end' : undefined,
+      (context, index, at) =>
+        index === at - 1 && /^(?:compared|relative) (?:to|with)\b/.test(phrase(context, at + 1, at + 3))
+          ? 'end'
+          : undefined,
     ),
     // A closed bracket does not affect what follows it.
     atWord('closed bracket', ['Aton (unlike Bera) has a Dice of 0.85.', '0.85 own'], (context, index) =>

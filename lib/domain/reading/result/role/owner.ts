@@ -243,7 +243,9 @@ export const OWNER: RuleTable<Step, number> = {
       'kind of thing',
       ["It infers a human team's plan with 83% accuracy.", '83% own'],
       (context, index) =>
-        /^(?:human|expert)$/.test(lowerAt(context, index)) && isKindOfThing(context, index + 1)
+        isOther(context, index) &&
+        /^(?:human|expert)$/.test(lowerAt(context, index)) &&
+        isKindOfThing(context, index + 1)
           ? { to: index }
           : undefined,
     ),
