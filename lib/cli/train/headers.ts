@@ -15,7 +15,7 @@ import { headerCasesOf, type HeaderCase } from './header-cases';
 const FILE = 'lib/domain/tables/headers/weights.json';
 
 /** The L2 penalty; between 2 and 8 the results hardly change. */
-const RIDGE = 4;
+const RIDGE = 8;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 

@@ -19,6 +19,10 @@ export function bracketMetric(label: string): Metric | undefined {
 export const bracketOf = (label: string): string | undefined =>
   unitIn(label) === undefined ? /\s\((\p{Lu}[\p{L}\d@-]{1,12})\)$/u.exec(cleanLabel(label))?.[1] : undefined;
 
+/** Words before a metric that make another metric of it, and name no data. */
+const VARIANT =
+  /^(?:macro|micro|weighted|balanced|mean|average|avg|overall|total|max|min|peak|median|best|final|first|last|initial|top|box|mask|exact|partial|strict|relative|absolute|normali[sz]ed|train(?:ing)?|inference|val(?:idation)?|test|word|char(?:acter)?|token|sentence|pixel|image|frame|clip|zero|few|one)\b/i;
+
 /** Splits a label that names data and then a metric: "Set5 PSNR". Any other label is the metric as it is. */
 export function splitLabel(label: string): { readonly metric: string; readonly data?: string | undefined } {
   const name = cleanLabel(label);
@@ -35,6 +39,7 @@ export function splitLabel(label: string): { readonly metric: string; readonly d
     !isNamed ||
     isOneForm ||
     isOfCurve ||
+    VARIANT.test(data.join(' ')) ||
     findMetric(last) === undefined ||
     data.some((word) => findMetric(word))
   )
@@ -42,10 +47,6 @@ export function splitLabel(label: string): { readonly metric: string; readonly d
   const written = data.join(' ');
   return { metric: name.slice(name.indexOf(last, written.length)), data: written.replace(/:$/, '') };
 }
-
-/** Words before a metric that make another metric of it, and name no data. */
-const VARIANT =
-  /^(?:macro|micro|weighted|balanced|mean|average|avg|overall|total|max|min|peak|median|best|final|first|last|initial|top|box|mask|exact|partial|strict|relative|absolute|normali[sz]ed|train(?:ing)?|inference|val(?:idation)?|test|word|char(?:acter)?|token|sentence|pixel|image|frame|clip|zero|few|one)\b/i;
 
 /** The metric at the end of a label of two or three words and what stands before it: "Referral", "F1"; else undefined. */
 export function endOfLabel(label: string): { readonly metric: string; readonly data: string } | undefined {

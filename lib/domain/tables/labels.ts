@@ -68,7 +68,7 @@ const SCALE = /^[\d.]+\s?(?:[-–−→]|to)\s?[\d.]+%?$/;
 
 /** Words for counts and other statistics. */
 const STATISTIC =
-  /^(?:#|no\.? of|num(?:ber)?\.? of|avg\.? (?:#|len|num)|%)|^(?:total |all |overall |avg\.? |average |max |min )*(?:train(?:ing)?|val(?:idation|\.)?|dev|test(?:ing)?|samples?|instances?|examples?|images?|scans?|volumes?|slices?|patients?|subjects?|cases?|videos?|clips?|frames?|hours?|duration|documents?|docs|tokens?|toks|words?|sentences?|characters?|chars|queries|questions?|passages?|pairs?|classes|categories|labels?|nodes?|edges?|graphs?|feat(?:ure)?s?|users?|items?|tasks?|sessions?|turns?|dialog(?:ue)?s?|entities|relations?|species|languages?|licen[cs]e|size|sizes|split|count|counts|number|freq(?:\.|uency|uencies)?|stats|statistics|total|sum|range|shape|value|values|symbol|meaning|notation|description|definition|hyper-?parameters?|parameter|setting|optimi[sz]er|learning rate|batch size|weight decay|epochs|dropout)s?(?: (?:size|set|count|length|split))?(?: \d\S*)?(?:\s?[([].*)?$/i;
+  /^(?:#|no\.? of|num(?:ber)?\.? of|avg\.? (?:#|len|num)|%)|^(?:total |all |overall |avg\.? |average |max |min )*(?:train(?:ing)?|val(?:idation|\.)?|dev|test(?:ing)?|samples?|instances?|examples?|images?|scans?|volumes?|slices?|patients?|subjects?|cases?|videos?|clips?|frames?|hours?|duration|documents?|docs|tokens?|toks|words?|sentences?|characters?|chars|queries|questions?|passages?|pairs?|classes|categories|labels?|nodes?|edges?|graphs?|feat(?:ure)?s?|users?|items?|tasks?|sessions?|turns?|dialog(?:ue)?s?|entities|relations?|species|languages?|licen[cs]e|size|sizes|split|support|count|counts|number|freq(?:\.|uency|uencies)?|stats|statistics|total|sum|range|shape|value|values|symbol|meaning|notation|description|definition|hyper-?parameters?|parameter|setting|optimi[sz]er|learning rate|batch size|weight decay|epochs|dropout)s?(?: (?:size|set|count|length|split))?(?: \d\S*)?(?:\s?[([].*)?$/i;
 
 /** Heads of columns that name systems. */
 const SYSTEM_HEAD =
@@ -76,7 +76,7 @@ const SYSTEM_HEAD =
 
 /** Heads of columns that name what is measured, or on what. */
 const DATA_HEAD =
-  /(?:^|\s)(?:data|data ?sets?|tasks?|benchmarks?|classes|class|categor(?:y|ies)|metrics?|measures?|domains?|scenarios?|subjects?|languages?(?: pairs?)?|pairs?|test sets?|organs?|structures?|regions?|types?|topics?|sequences?|scenes?|sites?|cohorts?|labels?|diseases?|findings?|patholog(?:y|ies)|splits?|levels?|criteri(?:on|a)|dimensions?|aspects?|scores?|targets?)$/i;
+  /(?:^|\s)(?:data|data ?sets?|tasks?|benchmarks?|classes|class|categor(?:y|ies)|metrics?|measures?|domains?|scenarios?|subjects?|languages?(?: pairs?)?|pairs?|test sets?|organs?|structures?|regions?|types?|topics?|sequences?|scenes?|sites?|cohorts?|labels?|diseases?|instances?|problems?|environments?|games?|workloads?|circuits?|stations?|findings?|patholog(?:y|ies)|splits?|levels?|criteri(?:on|a)|dimensions?|aspects?|scores?|targets?)$/i;
 
 /** Nouns for qualities that people judge ("Visual Quality", "Text Alignment"). */
 const QUALITY =

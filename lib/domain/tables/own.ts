@@ -149,9 +149,12 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
     const padded = ` ${key} `;
     // "QT-Opt+LumNet": the same without spaces.
     const added = ` ${nameKey(/[^\s+]\+([^\s+][^+]*)$/.exec(whole)?.[1] ?? '')} `;
+    // "LumNet + stop": with something that has no name.
+    const base = ` ${nameKey(/^(.+?) \+ \P{Lu}+$/u.exec(whole)?.[1] ?? '')} `;
     for (const name of names)
       if (
         padded.startsWith(` ${name} `) ||
+        base.startsWith(` ${name} `) ||
         padded.endsWith(` ${name} `) ||
         added.startsWith(` ${name} `) ||
         // "LumNet50": with its size.

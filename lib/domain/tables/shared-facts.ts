@@ -77,6 +77,8 @@ export interface Surroundings {
   readonly assigned: readonly AssignedMetric[];
   /** Whether headings between rows name data instead of groups of systems. */
   readonly areHeadingsData: boolean;
+  /** Whether a system stands in several rows, which other headers tell apart: on "Data" it was tested, not trained. */
+  readonly areTestedOnAll: boolean;
   /** The meanings of short forms in headers. */
   readonly meanings: Meanings;
   /** By label, the metric that the text about the table gives for it. Filled on use. */
@@ -279,6 +281,7 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
       ),
     ),
     assigned: assignedMetricsIn(caption),
+    areTestedOnAll: axes.systems === 'rows' && systemsUnder.size * 2 <= axes.rows.length,
     // If a system occurs under several headings, these name data; otherwise they group the systems.
     areHeadingsData:
       axes.systems === 'columns' || [...systemsUnder.values()].some((headings) => headings.size > 1),

@@ -121,7 +121,10 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
         // What names rows below systems is what these were measured on, whatever its head: "Layer (task)".
         const isRowName = axes.systems === 'columns' && !isNumberLabel(cleanLabel(text));
         const isUnderSetting =
-          axis === 'rows' && isSettingLabel(corner) && !isRowName && !/^domain$/i.test(corner);
+          axis === 'rows' &&
+          isSettingLabel(corner) &&
+          !isRowName &&
+          !(/^domain$/i.test(corner) || (/^data$/i.test(corner) && around.areTestedOnAll));
         // A count below the name of data says how much of it there is.
         const isCount =
           isCountLabel(text) && left.some((outer) => outer.axis === axis && outer.level < level);

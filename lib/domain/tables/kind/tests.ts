@@ -36,6 +36,9 @@ const OF_DESCRIBED =
 const OF_DESCRIPTION =
   /^(?:values?|descriptions?|sources?|domains?|tasks?|problems?|roles?|purposes?|meanings?|definitions?|origins?|licen[cs]es?|references?|years?|notes?|comments?|units?|types?|range|splits?|set by|timespan|hyper-?parameters?|training data|endpoint|characteristic factors)$/i;
 
+const areStatistics = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((text) => STATISTICS.test(text));
+
 const some =
   (pattern: RegExp) =>
   ({ headerTexts, nameTexts }: KindView): boolean =>
@@ -58,7 +61,8 @@ type KindTest = (view: KindView) => boolean;
 /** Tests of what says outright that a table reports no results. */
 export const OUTRIGHT: readonly KindTest[] = [
   some(POSTERIOR),
-  ({ nameTexts }) => nameTexts.length > 0 && nameTexts.every((text) => STATISTICS.test(text)),
+  ({ nameTexts }) => areStatistics(nameTexts),
+  ({ headerTexts, names }) => areStatistics(headerTexts) && names.metrics > 0.5,
   ({ headers }) => headers.count > 0 && headers.described === 1,
   says(NAMES_ROWS),
 ];

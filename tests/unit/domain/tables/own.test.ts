@@ -16,6 +16,8 @@ describe('the paper’s own system', () => {
     ['', 'Our LumA-1.5 reaches the best results.', 'LumA-1.5', 'named'],
     ['', 'Our model reaches the best results.', 'd model', undefined],
     ['', 'We call it LUM.', 'BM25 + LUM', 'named'],
+    ['', 'We call it LUM.', 'LUM big + stop', 'named'],
+    ['', 'We call it LUM.', 'Walker + stop', undefined],
     ['', 'The new framework, called LAntern TRansformer or LATR, is one.', 'LATR-R101', 'named'],
     ['', 'We call it LUM.', 'Lantern+LUM', 'named'],
     ['ε-LUM', 'We propose ε-LUM.', 'ε-LUM-SD', 'named'],
