@@ -1,9 +1,13 @@
 /** Finds the papers in listings and search pages, for scripts on such pages and the command line. */
 import type { Page } from './pages';
-import { LISTINGS } from './registry';
-import type { FoundEntry, SiteListing } from './site';
+import { listings as arxiv } from './arxiv/listings';
+import { listings as huggingFace } from './hugging-face/listings';
+import type { FoundEntry, SiteListing, SiteListings } from './site';
 
 export type { BadgePlace, FoundEntry, ListingAdapter, SiteListing } from './site';
+
+/** Each site's part for listings. */
+const LISTINGS: readonly SiteListings[] = [arxiv, huggingFace];
 
 /** The adapter of a listing and facts about its page; undefined if the page is not a listing. */
 export function listingOf({ kind }: Page): SiteListing | undefined {

@@ -1,8 +1,13 @@
 /** Reads papers' pages: chooses the adapter of a page, and checks that its document confirms its address. */
 import type { PageFacts } from '@/lib/domain/page';
 import type { Page } from './pages';
-import { PAPERS } from './registry';
-import type { PaperAdapter } from './site';
+import { papers as ar5iv } from './ar5iv/papers';
+import { papers as arxiv } from './arxiv/papers';
+import { papers as huggingFace } from './hugging-face/papers';
+import type { PaperAdapter, SitePapers } from './site';
+
+/** Each site's part for pages of papers. */
+const PAPERS: readonly SitePapers[] = [arxiv, huggingFace, ar5iv];
 
 function adapterOf({ kind }: Page): PaperAdapter | undefined {
   return PAPERS.find(({ adapters }) => Object.hasOwn(adapters, kind))?.adapters[kind];

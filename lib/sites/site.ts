@@ -1,6 +1,6 @@
 /**
  * The type of a site: one value in parts, so that a script contains only those that it needs. Each folder
- * here is a site, listed in `registry.ts`. Adapters read documents and addresses; they store and change
+ * here is a site, listed in `all.ts`. Adapters read documents and addresses; they store and change
  * nothing.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';

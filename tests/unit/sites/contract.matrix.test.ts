@@ -5,7 +5,7 @@ import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { ADDRESSES } from '@/lib/sites/addresses';
 import { pageAt } from '@/lib/sites/page-at';
 import { pageOf } from '@/lib/sites/pages';
-import { sites } from '@/lib/sites/registry';
+import { sites } from '@/lib/sites/all';
 import { rowsOf } from '@/tests/e2e/support/matrix';
 import { OWN_PAGES, SAVED_PAGES, type SitePage } from '../../fixtures/site-pages';
 
@@ -44,7 +44,7 @@ describe.each(sites.map((site) => [site.addresses.id, site] as const))('the site
   });
 });
 
-describe('the registry of sites', () => {
+describe('the list of sites', () => {
   it('contains the sites with known addresses, each with a unique id', () => {
     const ids = sites.map(({ addresses }) => addresses.id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LISTING_MATCHES, PAPER_MATCHES } from '@/lib/sites/matches';
 import { pagesByRule } from '@/lib/sites/page-at';
 import { addressOf, isPaperPage, PAPER_PAGES, pageOf } from '@/lib/sites/pages';
-import { sites } from '@/lib/sites/registry';
+import { sites } from '@/lib/sites/all';
 
 const SUITE = new URL('../../../../shared/suites/url-cases.json', import.meta.url);
 
