@@ -58,10 +58,11 @@ const groupOf = (sharing: Sharing, priority: number) => ({
 /** The Vite plugin that applies this to background and pages. */
 export function sharedChunks(): { readonly name: string; readonly config: () => UserConfig } {
   const groups = [
-    // What was found in the corpus or fitted to labels is data, and counted as such (`package-size.ts`).
+    // What was found in the corpus or fitted to labels, and the reader's lists of words, are data, and counted as such
+    // (`package-size.ts`).
     {
-      name: 'fitted',
-      test: /\/(?:names\/(?:weights|known-names)|(?:headers|axes)\/weights)\.json$/,
+      name: 'knowledge',
+      test: /\/(?:weights|known-names)\.json$|\/reading\/(?:task|names|sentence)\/words\.ts$/,
       priority: 5,
     },
     groupOf('first', 4),

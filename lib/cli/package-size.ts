@@ -13,9 +13,9 @@ export const BUDGETS = {
   package: { code: 400_000, texts: 60_000, data: 16_000_000 },
 } as const;
 
-/** Files that the build generates from `data/`, and the reader's fitted numbers and known names. */
+/** Files that the build generates from `data/`, and the reader's fitted numbers, known names and lists of words. */
 const DATA =
-  /^(?:chunks\/fitted-[\w-]+\.js|catalogue\.ndjson|taxonomy\.json|related\.txt|packs\.json|words\.bin|packs\/.+)$/;
+  /^(?:chunks\/knowledge-[\w-]+\.js|catalogue\.ndjson|taxonomy\.json|related\.txt|packs\.json|words\.bin|packs\/.+)$/;
 
 /** Texts of the interface, licences and icons. All files that match neither this nor `DATA` are code. */
 const TEXTS = /^(?:_locales\/.+|licences\.txt|icon\/.+)$/;
