@@ -76,7 +76,7 @@ const SYSTEM_HEAD =
 
 /** Heads of columns that name what is measured, or on what. */
 const DATA_HEAD =
-  /(?:^|\s)(?:data|data ?sets?|tasks?|benchmarks?|classes|class|categor(?:y|ies)|metrics?|measures?|domains?|scenarios?|subjects?|languages?(?: pairs?)?|pairs?|test sets?|organs?|structures?|regions?|types?|topics?|sequences?|scenes?|sites?|cohorts?|labels?|diseases?|instances?|problems?|environments?|games?|workloads?|circuits?|stations?|findings?|patholog(?:y|ies)|splits?|levels?|criteri(?:on|a)|dimensions?|aspects?|scores?|targets?)$/i;
+  /(?:^|\s)(?:data|data ?sets?|tasks?|benchmarks?|classes|class|categor(?:y|ies)|metrics?|measures?|domains?|scenarios?|subjects?|languages?(?: pairs?)?|pairs?|test sets?|organs?|structures?|regions?|types?|topics?|sequences?|scenes?|sites?|cohorts?|labels?|diseases?|instances?|problems?|environments?|games?|workloads?|circuits?|stations?|findings?|patholog(?:y|ies)|splits?|levels?|criteri(?:on|a)|dimensions?|aspects?|scores?|targets?|files?|inputs?)$/i;
 
 /** Nouns for qualities that people judge ("Visual Quality", "Text Alignment"). */
 const QUALITY =
@@ -132,7 +132,9 @@ export const isDifferenceLabel = (label: string): boolean =>
 
 /** Whether a label names the spread of the numbers beside it or a test of them, which is no level: "±", "p-value". */
 export const isSpreadLabel = (label: string): boolean =>
-  /^\(?(?:±|\+\/-|std\.?(?: ?dev\.?)?|s\.?[de]\.?|sem|standard (?:deviation|error)|(?:exact |adj(?:usted|\.)? )?p[- ]?values?|exact p|(?:\d+% )?CI)\)?$/i.test(
+  // A capital P is precision.
+  label.trim() === 'p' ||
+  /^\(?(?:±|\+\/-|std\.?(?: ?dev\.?)?|s\.?[de]\.?|sem|standard (?:deviation|error)|(?:exact |adj(?:usted|\.)? )?p[- ]?values?|exact p|p[ _]holm|t[- ]stat(?:istic|\.)?|cliff.?s[- ](?:delta|δ)|cohen.?s[- ]d|(?:\d+% )?CI)\)?$/i.test(
     label.trim(),
   );
 
@@ -160,6 +162,11 @@ export const isKindLabel = (label: string): boolean =>
 export const isSystemHead = (label: string): boolean => SYSTEM_HEAD.test(cleanLabel(label));
 /** Whether the head of a column says that data, tasks or metrics are named below it: "Dataset", "Test set". */
 export const isDataHead = (label: string): boolean => DATA_HEAD.test(cleanLabel(label));
+/** Whether the head of a column says that what is measured is named below it: "Evaluation metric". */
+export const isMeasureHead = (label: string): boolean =>
+  /(?:^|\s)(?:metrics?|measures?|criteri(?:on|a)|indicators?|statistics?|quantit(?:y|ies)|outcomes?)$/i.test(
+    cleanLabel(label),
+  );
 /** Whether a label names a quality that people judge, and so a measure: "Visual Quality". */
 export const isQualityLabel = (label: string): boolean => QUALITY.test(cleanLabel(label));
 

@@ -12,6 +12,7 @@ import {
   isCostLabel,
   isDataHead,
   isFamilyLabel,
+  isMeasureHead,
   isMetricLabel,
   isNumberLabel,
   isQualityLabel,
@@ -175,7 +176,7 @@ export function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): Re
         (axis === 'rows' &&
           // Above the first it may head the columns too, unless these have only the names of systems.
           (level > 0 || (axes.systems === 'columns' && body.headerRows === 1)) &&
-          /^(?:metrics?|measures?)$/i.test(cornerOf(body, level))) ||
+          isMeasureHead(cornerOf(body, level))) ||
         (metrics.length > 0 && (metrics.length * 2 >= labels.length || areOfFamilies)) ||
         (isOfData && weighTogether(texts, textsOf(lines, level - 1), meanings)) ||
         (axis === 'columns' && isLeftForMetrics(axes, body, level)) ||

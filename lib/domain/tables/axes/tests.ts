@@ -3,7 +3,14 @@
  * `weights.json`.
  */
 import type { Body } from '../body';
-import { isAverageLabel, isDataHead, isMetricLabel, isSettingLabel, isSystemHead } from '../labels';
+import {
+  isAverageLabel,
+  isDataHead,
+  isMeasureHead,
+  isMetricLabel,
+  isSettingLabel,
+  isSystemHead,
+} from '../labels';
 import { isOnLevel, type Axis, type Label, type Line } from '../levels';
 import type { OwnSign } from '../own';
 import { CHECKED } from '../value';
@@ -114,6 +121,7 @@ export const OUTRIGHT: readonly LevelTest[] = [
   ({ head }) => isPart(head),
   ({ head }) => isSettingLabel(head) && !isSystemHead(head) && !isMetricLabel(head) && !isPart(head),
   ({ head }) => isDataHead(head),
+  ({ head }) => isMeasureHead(head),
   ({ head }) => isMetricLabel(head) && !isSettingLabel(head),
   ({ head }) => OF_METHODS.test(head) && !isSystemHead(head),
   ({ besideHeads }) => besideHeads.some(isSystemHead),
@@ -134,6 +142,8 @@ const HINTS: readonly LevelTest[] = [
   ({ isCrossed }) => isCrossed,
   (view) => view.isCrossed && ofBeside('metric', 0.5)(view),
   isOppositeCrossed,
+  // Beside metrics, with only amounts on the other side.
+  (view) => ofBeside('metric', 0.5)(view) && view.opposite.every((level) => shareOf(level, 'number') > 0.5),
   // No names at all.
   ({ labels }) => labels.length === 0,
   holds('compared', 0),
@@ -149,6 +159,11 @@ const HINTS: readonly LevelTest[] = [
   holds('mixed', 0),
   holds('mixed', 0.5),
   holds('difference', 0),
+  // What stands behind two systems.
+  (view) =>
+    view.axis === 'columns' &&
+    shareOf(view, 'metric') === 0 &&
+    /^(?:gap|[Δ∆]|diff|improve|gains?|change|speed-?up)/i.test(view.labels.at(-1)?.text ?? ''),
   // Names of metrics.
   holds('metric', 0),
   holds('metric', 0.3),

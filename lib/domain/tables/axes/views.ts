@@ -2,7 +2,7 @@
 import type { Body } from '../body';
 import { isKnownData } from '../known-names';
 import { cornerParts } from '../label-parts';
-import { cleanLabel, isDataHead, isSystemHead } from '../labels';
+import { cleanLabel, isDataHead, isMeasureHead, isSystemHead } from '../labels';
 import { cornerOf, labelsAt, type Axis, type Label, type Line } from '../levels';
 import type { OwnNames } from '../own';
 import { compareLevel, placesOf } from './numbers';
@@ -143,9 +143,11 @@ export function levelViewsOf(
     (labels.length === 1 || shares.get('bracketed') === 1) &&
     levels[axis].some((other) => other.labels.length > 1);
   // Metrics measure systems and settings describe them; another level names these, unless the caption compares metrics.
-  const measures = ({ labels, shares }: Level): boolean =>
+  const measures = ({ axis, labels, shares }: Level): boolean =>
     labels.length > 1 &&
     shares.has('metric') &&
+    // Where the corner calls the rows metrics, names of columns only look like some: "DiCE random".
+    !(axis === 'columns' && isMeasureHead(headOf('rows', 0))) &&
     (shares.get('metric') ?? 0) + (shares.get('given') ?? 0) > 0.99 &&
     !OF_METRICS.test(caption) &&
     [...levels.rows, ...levels.columns].some((other) => (other.shares.get('metric') ?? 0) < 1);
