@@ -53,6 +53,25 @@ describe('systems', () => {
         2020 | Snuff | 10.3 | 99.1`,
       axes: 'rows 1',
     },
+    {
+      what: 'stand above metrics over rows of mere amounts',
+      written: `Candles | Tallow<c2> | Wick<c2>
+        | Throughput | Speedup | Throughput | Speedup
+        ---
+        100 | 109.6 | 1.34 | 110.0 | 1.35
+        200 | 140.9 | 1.16 | 135.6 | 1.12
+        500 | 165.3 | 1.24 | 178.1 | 1.34`,
+      axes: 'columns 0',
+    },
+    {
+      what: 'are names that only look like metrics where the corner says that these are below it',
+      written: `Evaluation metric | DiCE random | DiCE genetic | DiCE tree
+        ---
+        Validity (%) | 92.5 | **98.0** | 94.2
+        Proximity | 1.42 | **0.85** | 1.12
+        Sparsity | 3.1 | **2.1** | 2.8`,
+      axes: 'columns 0',
+    },
   ])('$what', ({ written, axes }) => {
     expect(axesOf(written)).toBe(axes);
   });

@@ -84,6 +84,14 @@ test('differences between rows are no results', () => {
   ]);
 });
 
+test('tests of two systems beside them are no results', () => {
+  const read = lines(
+    'Error of LumNet and Walker.',
+    'Dataset | Walker @ | LumNet | P-value | Cohen’s d\n---\nLANTERN-B | 33.4 | 30.2 | 0.02 | 0.64\nBEAM | 17.5 | 14.7 | 0.31 | 0.28',
+  );
+  expect(read.map((line) => line.split(' | ')[2])).toEqual(['Walker', 'LumNet', 'Walker', 'LumNet']);
+});
+
 test('the outcomes of comparisons are metrics, of which winning is better', () => {
   const read = lines(
     'Human evaluation of LumNet against others.',
