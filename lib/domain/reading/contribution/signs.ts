@@ -95,7 +95,7 @@ export const SIGNS: readonly Sign[] = [
 
   // A verb of making whose object is a collection of data.
   sign('dataset', 'abstract', 3, [
-    String.raw`${MAKING}\s${GAP}(?:data ?sets?|data ?bases?|corpus|corpora|knowledge base|treebank|lexicon)\b(?! (?:show|demonstrat|and show))`,
+    String.raw`${MAKING}\s${GAP}(?:data ?sets?|data ?bases?|corpus|corpora|knowledge base|treebank|lexicon)\b(?! (?:show|demonstrat|and show|distillation|condensation|pruning|watermark|ownership))`,
   ]),
   // Data called new, or said to be made available.
   sign('dataset', 'abstract', 3, [
@@ -110,7 +110,7 @@ export const SIGNS: readonly Sign[] = [
   // A verb of making whose object is a benchmark, or a benchmark called new.
   sign('benchmark', 'abstract', 3, [
     String.raw`${MAKING}\s${GAP}(?:benchmarks?|benchmarking|test ?bed|test suite|evaluation suite|leaderboard|[A-Z]\w*-?Bench)\b(?! (?:data ?sets?|results|performance|show))`,
-    String.raw`\b(?:new|novel|first|comprehensive|this|our) (?:\S+ ){0,4}benchmark\b(?! (?:data ?sets?|results|in|of performance))`,
+    String.raw`\b(?:new|novel|first|comprehensive|this|our) (?:(?!(?:to|on|than|with|over)\b)\S+ ){0,4}benchmark\b(?! (?:data ?sets?|results|in|of performance))`,
   ]),
   // A benchmark by the title, or by a name that ends in "bench".
   sign('benchmark', 'title', 4, [

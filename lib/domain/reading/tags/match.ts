@@ -12,6 +12,7 @@ export interface FoundForm {
 }
 
 const HYPHEN = 45;
+const DASHES = new Set([HYPHEN, 8211]);
 const SLASH = 47;
 const APOSTROPHES = new Set([39, 8217]);
 
@@ -20,13 +21,14 @@ const isSpace = (code: number): boolean =>
 
 /**
  * True if the words on both sides of `from` to `to` may belong to one form: nothing, a space, a slash, a
- * hyphen or an apostrophe lies between.
+ * hyphen, an en dash (as LaTeX writes it too: "vision--language") or an apostrophe lies between.
  */
 function isJoint(text: string, from: number, to: number): boolean {
   if (to === from) return true;
   const code = text.charCodeAt(from);
-  if (to - from === 1) return isSpace(code) || code === HYPHEN || code === SLASH || APOSTROPHES.has(code);
-  return to - from === 2 && code === HYPHEN && isSpace(text.charCodeAt(from + 1));
+  if (to - from === 1) return isSpace(code) || DASHES.has(code) || code === SLASH || APOSTROPHES.has(code);
+  const next = text.charCodeAt(from + 1);
+  return to - from === 2 && code === HYPHEN && (next === HYPHEN || isSpace(next));
 }
 
 /** Decides whether the form at word `at`, `length` words long, is said about the paper. */

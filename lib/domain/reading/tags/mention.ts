@@ -18,7 +18,7 @@ const ONLY = words('only');
 /** "outperforms ensembles", "more than CNNs do", "replaces convolutions": the form names a rival. */
 const CONTRASTS = words(
   `outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceeds exceeding beats beating
-   than versus vs unlike replace replaces replaced replacing instead compared comparison`,
+   than versus vs unlike beyond replace replaces replaced replacing instead compared comparison`,
 );
 /** "Conventional CNNs": the form names earlier work. */
 const OLD = words('traditional conventional classical vanilla prior previous existing');
@@ -43,6 +43,8 @@ export function isAbsent(text: string, list: WordList, at: number): boolean {
 /** True if the form of `length` words at word `at` names what the paper compares itself with. */
 export function isContrast(text: string, list: WordList, at: number, length: number): boolean {
   if (isOneOf(RIVALS, text, list, at + length) || isOneOf(RIVALS, text, list, at + length + 1)) return true;
+  // The word before belongs to another clause: "beyond the first tier. Few-shot learning …".
+  if (/[.;:]/.test(text.slice(endOf(list, at - 1), startOf(list, at)))) return false;
   for (let back = 1; back <= REACH && at - back >= 0; back += 1) {
     if (isOneOf(CONTRASTS, text, list, at - back) || (back <= 2 && isOneOf(OLD, text, list, at - back)))
       return true;

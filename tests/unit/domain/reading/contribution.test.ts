@@ -33,6 +33,18 @@ describe('findContribution', () => {
       'The aim was to evaluate a pulse at 3 T against fat saturation.',
       ['evaluation'],
     ],
+    [
+      'data as what a method is done to',
+      'Marked Scans',
+      'We propose the first dataset watermark for scans.',
+      ['method'],
+    ],
+    [
+      'rivals that are called benchmarks',
+      'Scans in Rounds',
+      'We propose an algorithm. The speed of our solvers compared to benchmark algorithms is high.',
+      ['method'],
+    ],
     ['software', 'Scanner: A Python Library', 'We present an open-source software package.', ['software']],
     ['theory', 'On the Convergence of Scans', 'We prove a generalization bound.', ['theory']],
     [

@@ -159,6 +159,21 @@ describe('a form with another meaning', () => {
 
 describe('what is mentioned in passing or in contrast', () => {
   it.each<[what: string, text: string, wrong: string]>([
+    [
+      'what a paper goes beyond',
+      'Arithmetic beyond prompts and chain-of-thought is learned.',
+      'chain-of-thought',
+    ],
+    ['one step of operations', 'Operators use log search and root cause analysis.', 'causal-inference'],
+    ['one use of materials', 'Shading, shadows and relighting are of interest.', 'image-editing'],
+    ['one step of a search', 'Texts are rebuilt by nearest neighbor search.', 'information-retrieval'],
+    ['a place of use', 'Tags of users are of interest for the semantic web.', 'knowledge-representation'],
+    ['a change of meaning', 'Novelty is a semantic change of an image.', 'linguistic-analysis'],
+    [
+      'a rival by kind',
+      'Ensembles of specialists do more than one; a generalist model is weak.',
+      'foundation-model',
+    ],
     ['what was beaten', 'Our method outperforms deep ensembles and ensemble methods.', 'ensemble'],
     ['what is compared with', 'It is compared with deep ensembles on all sets.', 'ensemble'],
     [

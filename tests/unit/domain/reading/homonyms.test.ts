@@ -9,6 +9,41 @@ const read = (abstract: string): string[] =>
   readPaper({ title: 'A title', abstract, categories: ['cs.LG', 'eess.IV'] }, tags).tags.map(({ id }) => id);
 
 it.each<[form: string, text: string, wrong: string]>([
+  ['CLIPS', 'Facts are kept by a CLIPS-based expert system; a CLIPS-based expert fires rules.', 'clip'],
+  ['downscaling', 'Frames are made small by downscaling; downscaling loses detail.', 'weather-climate'],
+  [
+    'graph cut',
+    'Graph cuts part the vertices of a road network; graph cuts are slow.',
+    'statistical-shape-model',
+  ],
+  [
+    'dynamic programming',
+    'Dynamic programming finds short parses; dynamic programming is exact.',
+    'decision-making',
+  ],
+  [
+    'signed distance field',
+    'A signed distance field of walls; the signed distance field is convex.',
+    'neural-field',
+  ],
+  [
+    'direct alignment',
+    'Direct alignment of photos in odometry; direct alignment drifts.',
+    'preference-optimization',
+  ],
+  ['BERT', 'Tweets are sorted by a BERT classifier; BERT is small.', 'language-modeling'],
+  ['bilingual', 'A bilingual reader of receipts; bilingual receipts are rare.', 'machine-translation'],
+  ['poem', 'Topics of old poems are counted, and poems are dated.', 'text-generation'],
+  [
+    'neural architecture',
+    'Neural architectures for tagging; neural architectures for parsing.',
+    'neural-network-design',
+  ],
+  [
+    'query augmentation',
+    'Query augmentation widens a search; query augmentation costs little.',
+    'data-augmentation',
+  ],
   ['cold start', 'After a cold-start phase, training goes on; the cold start is short.', 'recommendation'],
   ['closed loop', 'Closed-loop driving tests; closed-loop scores differ from others.', 'control-systems'],
   ['learner', 'A base learner and a meta learner vote.', 'education'],
@@ -65,6 +100,20 @@ it.each<[form: string, text: string, wrong: string]>([
 });
 
 it.each<[form: string, text: string, right: string]>([
+  ['downscaling', 'Downscaling of precipitation; downscaling adds detail.', 'weather-climate'],
+  [
+    'dynamic programming',
+    'Approximate dynamic programming for a policy; dynamic programming.',
+    'decision-making',
+  ],
+  ['signed distance field', 'An implicit surface as signed distance field.', 'neural-field'],
+  ['direct alignment', 'Direct alignment with preferences.', 'preference-optimization'],
+  ['BERT', 'Tweets are sorted by a BERT classifier; BERT is small.', 'transformer'],
+  ['bilingual', 'Bilingual dictionaries help translation; bilingual words.', 'machine-translation'],
+  ['poem', 'Generation of poems; poems rhyme.', 'text-generation'],
+  ['a new sentence', 'No system goes beyond level two. Few-shot learning helps.', 'few-shot'],
+  ['a dash', 'Attacks on vision–language models.', 'vision-language-model'],
+  ['two hyphens', 'Attacks on vision--language models.', 'vision-language-model'],
   ['cold start', 'Cold-start items of a recommender; the cold start of users.', 'recommendation'],
   [
     'closed loop',
