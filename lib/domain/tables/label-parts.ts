@@ -61,3 +61,15 @@ export function endOfLabel(label: string): { readonly metric: string; readonly d
     !isMetric(words.join(' '));
   return isSplit && /^\p{Lu}\p{Ll}/u.test(data) && !findMetric(data) ? { metric, data } : undefined;
 }
+
+/**
+ * The metric with which several names of systems end, if no other name ends with another one: "AP" of "GPU AP" and
+ * "NPU AP". Its unit stays with it.
+ */
+export function metricEndingAll(names: readonly string[]): string | undefined {
+  const ends = names.flatMap((name) => /\s(\S+(?:\s?\([^()]{1,6}\))?)$/u.exec(cleanLabel(name))?.[1] ?? []);
+  const metrics = new Set(ends.filter((end) => isMetric(bare(end))));
+  const [metric] = metrics;
+  const count = ends.filter((end) => end === metric).length;
+  return metrics.size === 1 && count > 1 ? metric : undefined;
+}

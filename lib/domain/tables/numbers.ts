@@ -255,6 +255,7 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
           (axes.systems === 'columns' && /^\p{Ll}$/u.test(system) && /^\d+$/.test(number.printed)) ||
           isDifferenceLabel(system) ||
           isSpreadLabel(system) ||
+          (axes.systems === 'columns' && /^(?:gap|speed-?up)$/i.test(system)) ||
           /^(?:[Tt]ies?|TIE|[Dd]raws?)$/.test(system) ||
           (/^(?:#|no\.? of|number of)[\p{L}\s]+(?:→|:)?$/iu.test(system) && isRefused('count', number));
         // Where a share is only said of the whole table, sizes ("1.2M") are not meant.

@@ -19,8 +19,15 @@ import {
   isSettingLabel,
   isSystemHead,
 } from './labels';
-import { bracketMetric, bracketOf, cornerParts, endOfLabel, splitLabel } from './label-parts';
-import { cornerOf, levelKey, type Label, type Line } from './levels';
+import {
+  bracketMetric,
+  bracketOf,
+  cornerParts,
+  endOfLabel,
+  metricEndingAll,
+  splitLabel,
+} from './label-parts';
+import { cornerOf, labelsAt, levelKey, type Label, type Line } from './levels';
 import { findExplained, findLetters, findMeanings, findStopped, type Meanings } from './meanings';
 import { baseMetric } from './metric-forms';
 import { findMetricLevels } from './metric-levels';
@@ -116,7 +123,8 @@ function findFallback(
   source: TableSource,
   named: ReadonlySet<string>,
 ): Default | undefined {
-  const corner = cornerMetric(axes, body);
+  const systems = axes.systems === 'columns' ? labelsAt(axes.columns, axes.level) : [];
+  const corner = cornerMetric(axes, body) ?? metricEndingAll(systems);
   const others = new Set([...named, ...costsAside(source.caption)]);
   const captioned =
     onlyMetricIn(source.caption, others) ??

@@ -92,6 +92,18 @@ test('tests of two systems beside them are no results', () => {
   expect(read.map((line) => line.split(' | ')[2])).toEqual(['Walker', 'LumNet', 'Walker', 'LumNet']);
 });
 
+test('the metric may end the names of systems, and their speedup is none', () => {
+  const read = lines(
+    'Lamps on a board.',
+    'Task | Kind | Board | GPU latency (ms) | LumNet latency (ms) | Speedup\n---\nhall | wide | A | 30.6 | 20.8 | 1.5\nattic | low | B | 42.3 | 43.2 | 1.0\nstairs | steep | A | 45.1 | 28.3 | 1.6',
+  );
+  expect(read.slice(0, 2).map((line) => line.split(' | ').slice(1, 4).join(' | '))).toEqual([
+    '30.6 | GPU latency (ms) | latency (ms)',
+    '20.8 | LumNet latency (ms) | latency (ms)',
+  ]);
+  expect(read).toHaveLength(6);
+});
+
 test('the outcomes of comparisons are metrics, of which winning is better', () => {
   const read = lines(
     'Human evaluation of LumNet against others.',
