@@ -54,14 +54,6 @@ function getMessage(key: string, values: readonly (string | number)[]): string {
   return i18n.getMessage(key, values.map(String));
 }
 
-/**
- * Has the browser fetch the texts in a task of its own, for scripts on pages that will need some soon: the first text
- * that is asked for waits for the browser's main process.
- */
-export function prepareTexts(): void {
-  setTimeout(() => t('app_name'));
-}
-
 /** The message in the user's language; `$1`, `$2`… in it are replaced by the values. */
 export function t(key: TextKey, ...values: readonly (string | number)[]): string {
   return getMessage(key, values);

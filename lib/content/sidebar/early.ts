@@ -34,6 +34,8 @@ export const isEarlySidebar = (value: unknown): value is EarlySidebar =>
 /** Prepares the sidebar of the page at an address. `holds`: whether the catalogue holds a paper. */
 export function prepareSidebar(address: string, holds: (id: string) => boolean): EarlySidebar {
   removeLeftovers(document);
+  // In a task of its own: the first text that is asked for waits for the browser's main process.
+  setTimeout(() => browser.i18n.getMessage('app_name'));
   const nonce = createFrameNonce();
   const prepare = async () => {
     const items = await readSidebarItems();
@@ -44,7 +46,8 @@ export function prepareSidebar(address: string, holds: (id: string) => boolean):
       if (startsAs(items, { site: site.id, isInCatalogue: holds(paperId), windowWidth }) !== 'open') break;
       const parts = createParts();
       const frame = createPanelFrame(browser.runtime.getURL('/panel.html'), nonce.issue());
-      parts.shell.style.display = 'none';
+      // The shell, since the page can show the host; and the host, since the page would be laid out for its empty box.
+      for (const hidden of [parts.shell, parts.host]) hidden.style.display = 'none';
       parts.bar.append(frame);
       document.documentElement.append(parts.host);
       return { items, made: { parts, frame } };

@@ -209,8 +209,11 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   splitter.setAttribute('aria-valuemax', String(WIDTH.most));
   showWidth(width);
   placeHandle();
-  // Before the host is in the page: afterwards, reading where the page is scrolled to would lay it out for that alone.
+  // Before the host is in the page or shown there: afterwards, reading where the page is scrolled to would lay it out for
+  // that alone.
   if (options.startsOpen) open();
+  // What the first stage hid.
+  for (const hidden of [shell, host]) hidden.style.removeProperty('display');
   // A child of the root element, not of the body, so that a framework that renders the body does not remove it.
   keepInserted(host, document.documentElement, {
     signal,

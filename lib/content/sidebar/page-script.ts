@@ -34,7 +34,6 @@ import { createPageMarker } from './page-marker';
 import { reportPage } from './report';
 import { createSidebar, type Sidebar } from './index';
 import { prepareSidebar, type EarlyParts, type EarlySidebar } from './early';
-import { prepareTexts } from '@/lib/shared/texts';
 import {
   loadSidebarState,
   readSidebarItems,
@@ -157,7 +156,6 @@ export function runPageScript({
   const show = async (current: AbortSignal, { isReset = false } = {}): Promise<void> => {
     const loading = prepared ?? readSidebarItems().then((items) => ({ items, made: undefined }));
     prepared = undefined;
-    if (!sidebar) prepareTexts();
     const { items, made } = await loading;
     const { memory, settings } = sidebarStateOf(items);
     const site = siteWithKind(page.kind);

@@ -19,8 +19,8 @@ export interface SidebarView extends SidebarParts {
 }
 
 /**
- * Builds the elements, not yet inserted, or completes those that the first stage inserted and hid. With `pdf` they keep
- * clear of the viewer's toolbar and scroll bar.
+ * Builds the elements, not yet inserted, or completes those that the first stage inserted and hid, which stay hidden. With
+ * `isPdf` they keep clear of the viewer's toolbar and scroll bar.
  */
 export function createSidebarView({
   isPdf,
@@ -51,7 +51,6 @@ export function createSidebarView({
   if (isPdf) shell.setAttribute('data-viewer', 'pdf');
   shell.prepend(handle);
   shadow.prepend(style);
-  shell.style.removeProperty('display');
 
   // Keys typed in the sidebar's controls must not trigger the page's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
