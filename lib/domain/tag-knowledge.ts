@@ -73,7 +73,10 @@ export interface TagKnowledge {
   readonly archives?: readonly string[] | undefined;
   /** Phrases in which a form means something else: "contrast agent". */
   readonly not?: readonly string[] | undefined;
-  /** Forms that count only if the paper also has one of these words or phrases: "ASR" with "speech". */
+  /**
+   * Forms that count only if the paper also has one of these words or phrases: "ASR" with "speech". "in title"
+   * among them: or if the title has the form.
+   */
   readonly beside?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 

@@ -6,7 +6,7 @@ import { FACETS, type Facet, type PaperText, type TagDefinition } from '../../pa
 import { hasTrait } from '../../tag-knowledge';
 import { wordsOf, type PaperWords } from '../word-list';
 import { findForms, type Judge, type LocatedTag } from './match';
-import { createMatcher, evened, isScan, MEDICINE, type Matcher } from './matcher';
+import { createMatcher, evened, IN_TITLE, isScan, MEDICINE, type Matcher } from './matcher';
 import { isAbsent, isContrast } from './mention';
 import { isOfOtherWorks } from './other-works';
 import { isOfImages } from './with-images';
@@ -78,7 +78,7 @@ export function readTags(
     const { tag, score, located } = one;
     if (score === 1 && (tag.facet === 'task' ? best >= SURE : WANTED_TWICE.includes(tag.facet))) continue;
     if (score === 1 && isInPassing(paper, one, hasPictures, matcher)) continue;
-    if (isBackground(paper, one, scans, seen) || isOutlook(paper, one) || isOthers(paper, one)) continue;
+    if (isBackground(paper, one, scans) || isOutlook(paper, one) || isOthers(paper, one)) continue;
     if (left[tag.facet] <= 0 || tags.length >= MAX_TAGS || hasTrait(tag, 'broad')) continue;
     left[tag.facet] -= 1;
     tags.push(located);
@@ -152,7 +152,9 @@ function add(found: Found, id: string, located: LocatedTag, score: number): void
 function settle(paper: PaperText, found: Found, seen: ReadonlySet<string>, matcher: Matcher): Scored[] {
   for (const [own, { located, score }] of found) {
     const condition = matcher.conditional.get(own);
-    if (condition?.words.some((word) => seen.has(word))) add(found, condition.id, located, score);
+    const isMet = (word: string): boolean =>
+      seen.has(word) || (word === IN_TITLE && located.span.text === 'title');
+    if (condition?.words.some(isMet)) add(found, condition.id, located, score);
   }
   takeWithImages(paper, found, matcher);
   takeUsual(paper, found, matcher);
@@ -207,19 +209,13 @@ function isInPassing(
  * True for background: "SAM, trained on natural images" in a paper on scans, or the modality that the title's
  * own one replaces. Named once, before the paper speaks of itself.
  */
-function isBackground(
-  paper: PaperText,
-  { tag, located, score }: Scored,
-  scans: readonly Scored[],
-  seen: ReadonlySet<string>,
-): boolean {
+function isBackground(paper: PaperText, { tag, located, score }: Scored, scans: readonly Scored[]): boolean {
   if (score !== 1) return false;
   const { span } = located;
   const reach = paper.abstract.length;
   if (hasTrait(tag, 'backdrop')) {
-    if (scans.some((scan) => scan.score >= 2)) return true;
     const isEarly = span.text === 'abstract' && span.start < reach / 2;
-    return isEarly && seen.has(MEDICINE);
+    return isEarly || scans.some((scan) => scan.score >= 2);
   }
   const isOther = scans.some((scan) => scan.located.span.text === 'title' && scan.tag.id !== tag.id);
   return isOther && scans.some((scan) => scan.tag.id === tag.id) && span.start < reach * 0.4;

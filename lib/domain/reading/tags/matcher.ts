@@ -9,6 +9,9 @@ import { tasksWithImages, type WithImages } from './with-images';
 /** The mark that is seen if the paper has a word of medicine. */
 export const MEDICINE = 'medicine';
 
+/** Among the words that a form needs: it counts in a title without the others. */
+export const IN_TITLE = 'in title';
+
 /** A form that counts only if one of `words` is present; it is found under its own id. */
 export interface Conditional {
   readonly id: string;
