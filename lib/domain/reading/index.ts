@@ -51,7 +51,7 @@ export function readPaper(
   if (!isEnglish(paper.abstract)) return { tags, results: [], links, contribution: [], isOutside: false };
   return {
     tags,
-    task: readTask(paper, tags, taxonomy),
+    task: readTask(paper, tags, taxonomy, words),
     results: mayHoldNumber(paper.abstract)
       ? findResults(cleanText(paper.abstract), undefined, { title: cleanText(paper.title).text, model })
       : [],

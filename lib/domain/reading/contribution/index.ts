@@ -3,64 +3,46 @@
  * what it proposes, builds, proves or studies.
  */
 import type { PaperText } from '../../paper';
-import { countWords, startOf, stemAt, wordsOf, type PaperWords, type WordList } from '../word-list';
+import { countWords, startOf, wordsOf, type PaperWords, type WordList } from '../word-list';
+import { HeadTable, isHeadAt, type Head } from '../heads';
 import type { Sign } from './sign';
 import { SIGNS } from './signs';
 
-/** A sign that can match at a word, if the next word has one of these stems. */
-interface Possible {
-  readonly sign: Sign;
-  /** Undefined if the next word may be any. */
-  readonly seconds: ReadonlySet<number> | undefined;
+/** A head of the sign with this index in `SIGNS`. */
+interface SignHead extends Head {
+  readonly index: number;
+  readonly pattern: RegExp;
 }
 
 interface Signs {
-  /** Signs that can match at a word, by its stem. */
-  readonly byHead: ReadonlyMap<number, readonly Possible[]>;
-  /** 1 at the hash of each of those stems, so that most words are skipped. */
-  readonly ends: Uint8Array;
-  readonly anywhere: readonly Sign[];
-}
-
-const ENDS = 2 ** 14;
-const endOfStem = (stem: number): number => (stem ^ (stem >> 14)) & (ENDS - 1);
-
-/** The sign, if it can match at words with this stem. */
-function possibleAt(head: number, sign: Sign): Possible[] {
-  const own = sign.heads.filter(({ first }) => first === head);
-  if (own.length === 0) return [];
-  const isOpen = own.some(({ seconds }) => seconds === undefined);
-  return [{ sign, seconds: isOpen ? undefined : new Set(own.flatMap(({ seconds = [] }) => [...seconds])) }];
+  readonly heads: HeadTable<SignHead>;
+  /** The parts of signs that can match anywhere. */
+  readonly anywhere: readonly Pick<SignHead, 'index' | 'pattern'>[];
 }
 
 function signsOf(where: Sign['where']): Signs {
-  const own = SIGNS.filter((sign) => sign.where === where);
-  const heads = new Set(own.flatMap((sign) => sign.heads.map(({ first }) => first)));
-  const ends = new Uint8Array(ENDS);
-  for (const head of heads) ends[endOfStem(head)] = 1;
+  const own = SIGNS.flatMap((sign, index) => (sign.where === where ? [{ ...sign, index }] : []));
   return {
-    ends,
-    byHead: new Map(Array.from(heads, (head) => [head, own.flatMap((sign) => possibleAt(head, sign))])),
-    anywhere: own.filter(({ anywhere }) => anywhere),
+    heads: new HeadTable(
+      own.flatMap(({ heads, index, pattern }) => heads.map((head) => ({ ...head, index, pattern }))),
+    ),
+    anywhere: own.flatMap(({ anywhere, index }) => (anywhere ? [{ index, pattern: anywhere }] : [])),
   };
 }
-const NONE: readonly Possible[] = [];
 const TITLE = signsOf('title');
 const ABSTRACT = signsOf('abstract');
 
-/** Adds the signs that match in the text to `found`. */
-function findSigns(text: string, words: WordList, { byHead, ends, anywhere }: Signs, found: Set<Sign>): void {
-  for (const sign of anywhere) if (sign.anywhere?.test(text)) found.add(sign);
+/** Sets the indexes of the signs that match in the text to true in `found`. */
+function findSigns(text: string, words: WordList, { heads, anywhere }: Signs, found: boolean[]): void {
+  for (const { index, pattern } of anywhere) found[index] = pattern.test(text);
   const count = countWords(words);
-  for (let at = 0; at < count; at += 1) {
-    const stem = stemAt(words, at);
-    if (ends[endOfStem(stem)] === 0) continue;
-    for (const { sign, seconds } of byHead.get(stem) ?? NONE) {
-      if (seconds?.has(stemAt(words, at + 1)) === false || found.has(sign)) continue;
-      sign.pattern.lastIndex = startOf(words, at);
-      if (sign.pattern.test(text)) found.add(sign);
+  for (let at = 0; at < count; at += 1)
+    for (const head of heads.listAt(words, at)) {
+      const { index, pattern } = head;
+      if (found[index] === true || !isHeadAt(head, words, at)) continue;
+      pattern.lastIndex = startOf(words, at);
+      found[index] = pattern.test(text);
     }
-  }
 }
 
 /** The weight that a contribution needs: one explicit statement, or two weak ones. */
@@ -94,11 +76,12 @@ export function findContribution(
 ): string[] {
   if (paper.abstract.trim() === '' && paper.title.trim() === '') return [];
   const weights = new Map<string, number>();
-  const found = new Set<Sign>();
+  const found = SIGNS.map(() => false);
   findSigns(paper.title, words.title, TITLE, found);
   findSigns(paper.abstract, words.abstract, ABSTRACT, found);
-  for (const sign of SIGNS)
-    if (found.has(sign)) weights.set(sign.id, (weights.get(sign.id) ?? 0) + sign.weight);
+  SIGNS.forEach(({ id, weight }, index) => {
+    if (found[index] === true) weights.set(id, (weights.get(id) ?? 0) + weight);
+  });
   settle(weights);
   if (which === 'plain')
     return Object.entries(NEEDED_PLAIN).flatMap(([id, least]) =>

@@ -1,5 +1,5 @@
 /** Builds the patterns by which the contribution of a paper is recognised. */
-import { headsOf, type Head } from './heads';
+import { headsOf, mergedHeads, type Head } from '../heads';
 
 /** A way of saying that a paper makes a contribution; `weight` is compared with those of other ways. */
 export interface Sign {
@@ -24,7 +24,7 @@ export function sign(id: string, where: Sign['where'], weight: number, parts: re
     id,
     where,
     weight,
-    heads: headed.flatMap((part) => headsOf(part) ?? []),
+    heads: mergedHeads(headed),
     pattern: either(headed, 'iy'),
     anywhere: others.length > 0 ? either(others, 'i') : undefined,
   };

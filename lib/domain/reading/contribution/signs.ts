@@ -115,7 +115,7 @@ export const SIGNS: readonly Sign[] = [
   // A benchmark by the title, or by a name that ends in "bench".
   sign('benchmark', 'title', 4, [
     String.raw`\bbenchmark(?:s|ing)?\b`,
-    String.raw`\w+-?bench\b`,
+    String.raw`(?<=\w-?)bench\b`,
     String.raw`\btest suite\b`,
     String.raw`\bleaderboard\b`,
   ]),

@@ -1,5 +1,7 @@
 /** Finds the task that an abstract says it is on: "we address the problem of polyp counting". */
 import type { Span } from '../../paper';
+import { HeadTable, isHeadAt, mergedHeads } from '../heads';
+import { countWords, listWords, startOf, type WordList } from '../word-list';
 import { chunksOf } from './chunks';
 import { taskOf } from './phrase';
 
@@ -8,15 +10,15 @@ const spaced = (pattern: string, flags: string): RegExp =>
   new RegExp(pattern.replaceAll(' ', String.raw`\s`), flags);
 
 /** Phrases after which the task stands at once. */
-const CUES = spaced(
-  [
-    String.raw`\b(?:we|paper|work|study|article) (?:\w+ly )?(?:address|tackl|stud[iy]|consider|investigat|explor|solv|examin|focus(?:es)? on|introduc|propos|present|formulat|defin)\w* (?:the|an?) (?:[\w-]+ ){0,3}?(?:task|problem|challenge) of `,
-    String.raw`\b(?:we|this (?:paper|work|study|article)) (?:\w+ly )?(?:address(?:es)?|tackles?|study|studies|considers?|investigates?|explores?|focus(?:es)? on) (?:the )?`,
-    String.raw`\b(?:for|on|in|tackl(?:e|ing)|address(?:ing)?) the (?:[\w-]+ ){0,2}?tasks? of `,
-    String.raw`\b(?:we|paper|work|study|article) (?:\w+ly )?(?:propos|present|introduc|develop|describ)\w* (?:[^\s.,;:()]+,? ){1,9}?(?:method|approach|framework|model|network|system|pipeline|algorithm|architecture|dataset|benchmark|corpus|tool|technique)s? (?:\([^)\s]*\) )?for `,
-  ].join('|'),
-  'gi',
-);
+const CUE_PARTS: readonly string[] = [
+  String.raw`\b(?:we|paper|work|study|article) (?:\w+ly )?(?:address|tackl|stud[iy]|consider|investigat|explor|solv|examin|focus(?:es)? on|introduc|propos|present|formulat|defin)\w* (?:the|an?) (?:[\w-]+ ){0,3}?(?:task|problem|challenge) of `,
+  String.raw`\b(?:we|this (?:paper|work|study|article)) (?:\w+ly )?(?:address(?:es)?|tackles?|study|studies|considers?|investigates?|explores?|focus(?:es)? on) (?:the )?`,
+  String.raw`\b(?:for|on|in|tackl(?:e|ing)|address(?:ing)?) the (?:[\w-]+ ){0,2}?tasks? of `,
+  String.raw`\b(?:we|paper|work|study|article) (?:\w+ly )?(?:propos|present|introduc|develop|describ)\w* (?:[^\s.,;:()]+,? ){1,9}?(?:method|approach|framework|model|network|system|pipeline|algorithm|architecture|dataset|benchmark|corpus|tool|technique)s? (?:\([^)\s]*\) )?for `,
+];
+/** Tried only at words with which one can begin. */
+const CUE = spaced(CUE_PARTS.join('|'), 'iy');
+const CUE_HEADS = new HeadTable(mergedHeads(CUE_PARTS));
 
 /** "Polyp counting is an important task in …" at the beginning of an abstract. */
 const OPENING = spaced(
@@ -43,13 +45,21 @@ function taskAtStart(text: string, isWhole: boolean): Span | undefined {
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-/** The place of the task; undefined if the abstract says none by these words. */
-export function taskInAbstract(abstract: string): Span | undefined {
+/** The place of the task; undefined if the abstract, of these words, says none by a cue. */
+export function taskInAbstract(abstract: string, words: WordList = listWords(abstract)): Span | undefined {
   const subject = OPENING.exec(abstract.slice(0, BEGINNING))?.[1];
   const first = subject === undefined ? undefined : taskAtStart(subject, true);
   if (subject !== undefined && first) return moved(first, abstract.indexOf(subject));
-  for (const { 0: cue, index } of abstract.matchAll(CUES).take(MOST_CUES)) {
-    const from = index + cue.length;
+  let from = 0;
+  let cues = 0;
+  const count = countWords(words);
+  for (let at = 0; at < count && cues < MOST_CUES; at += 1) {
+    const start = startOf(words, at);
+    if (start < from || !CUE_HEADS.listAt(words, at).some((head) => isHeadAt(head, words, at))) continue;
+    CUE.lastIndex = start;
+    if (!CUE.test(abstract)) continue;
+    from = CUE.lastIndex;
+    cues += 1;
     const task = taskAtStart(abstract.slice(from, from + REACH), false);
     if (task) return moved(task, from);
   }

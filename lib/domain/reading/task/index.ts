@@ -1,5 +1,6 @@
 /** Reads the task that a paper prints, where its tags do not say it: "polyp counting". */
 import type { Located, PaperText, PrintedTask, TagDefinition } from '../../paper';
+import type { PaperWords } from '../word-list';
 import { fold } from '../tags/vocabulary';
 import { taskInAbstract } from './abstract';
 import { taskInTitle } from './title';
@@ -60,15 +61,16 @@ function isMoreThan(name: string, tags: readonly TagDefinition[]): boolean {
 
 /**
  * The task that the title names, or the abstract says plainly, as printed. Undefined if there is none, or if
- * `tags`, which were read from the paper, say it already.
+ * `tags`, which were read from the paper, say it already. `words` are those of the paper.
  */
 export function readTask(
   { title, abstract }: Pick<PaperText, 'title' | 'abstract'>,
   tags: readonly { readonly id: string }[],
   taxonomy: readonly TagDefinition[],
+  words?: PaperWords,
 ): Located<PrintedTask> | undefined {
   const inTitle = taskInTitle(title);
-  const span = inTitle ?? taskInAbstract(abstract);
+  const span = inTitle ?? taskInAbstract(abstract, words?.abstract);
   if (!span) return undefined;
   const text = inTitle ? 'title' : 'abstract';
   const name = (inTitle ? title : abstract).slice(span.start, span.end).replaceAll(/\s+/g, ' ');

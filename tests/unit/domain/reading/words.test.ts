@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headsOf } from '@/lib/domain/reading/contribution/heads';
+import { headsOf } from '@/lib/domain/reading/heads';
 import { SIGNS } from '@/lib/domain/reading/contribution/signs';
 import { countWords, listWords, startOf, stemAt, wordAt } from '@/lib/domain/reading/word-list';
 

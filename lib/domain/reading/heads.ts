@@ -2,7 +2,7 @@
  * Finds the words with which every match of a pattern begins, so that the pattern is tried only at those
  * words.
  */
-import { listWords, stemAt, STEM_LETTERS } from '../word-list';
+import { listWords, stemAt, STEM_LETTERS, type WordList } from './word-list';
 
 /**
  * The pattern written out once for each alternative of the `(?:…)` at its start; the pattern itself if it
@@ -68,4 +68,43 @@ export function headsOf(pattern: string): readonly Head[] | undefined {
   return found.includes(undefined)
     ? undefined
     : found.flatMap((one) => (one ? [{ first: one.stem, seconds: secondsOf(one.rest) }] : []));
+}
+
+/** The heads of several patterns, one for each first word; unknown ones add none. */
+export function mergedHeads(patterns: readonly string[]): readonly Head[] {
+  const byFirst = Map.groupBy(
+    patterns.flatMap((pattern) => headsOf(pattern) ?? []),
+    ({ first }) => first,
+  );
+  return Array.from(byFirst, ([first, same]) => {
+    const isOpen = same.some(({ seconds }) => seconds === undefined);
+    return { first, seconds: isOpen ? undefined : new Set(same.flatMap(({ seconds = [] }) => [...seconds])) };
+  });
+}
+
+/** True if the words from `at` on are those of the head. */
+export const isHeadAt = ({ first, seconds }: Head, words: WordList, at: number): boolean =>
+  first === stemAt(words, at) && seconds?.has(stemAt(words, at + 1)) !== false;
+
+const HASHES = 2 ** 12;
+const hashOf = (stem: number): number => (stem ^ (stem >> 12)) & (HASHES - 1);
+
+/** Heads, listed by a hash of their first word so that nearly all words of a text are passed over at once. */
+export class HeadTable<Item extends Head> {
+  /** For each hash the number of its list; the first list is empty. */
+  readonly #listOf = new Uint8Array(HASHES);
+  readonly #lists: Item[][] = [[]];
+
+  constructor(heads: readonly Item[]) {
+    for (const head of heads) {
+      const hash = hashOf(head.first);
+      this.#listOf[hash] ||= this.#lists.push([]) - 1;
+      this.#lists[this.#listOf[hash] ?? 0]?.push(head);
+    }
+  }
+
+  /** The heads that the words from `at` on may be, to be tried with `isHeadAt`. */
+  listAt(words: WordList, at: number): readonly Item[] {
+    return this.#lists[this.#listOf[hashOf(stemAt(words, at))] ?? 0] ?? [];
+  }
 }
