@@ -118,14 +118,16 @@ const REACH = 60;
 /** The longest list that can be one name. */
 const LONGEST_LIST = 4;
 
-const COMPARES = /^(?:than|versus|vs|against|over)$/;
+const COMPARES: ReadonlySet<string> = new Set(['than', 'versus', 'vs', 'against', 'over']);
+const COMPARED: ReadonlySet<string> = new Set([...BEAT_VERBS, 'compared', 'relative']);
+const ENDS_OBJECT = new Set(',;.)(');
 
 function isCompared(facts: SentenceFacts, phrase: Phrase): boolean {
-  if (COMPARES.test(phrase.preposition)) return true;
+  if (COMPARES.has(phrase.preposition)) return true;
   for (let at = phrase.from - 1; at >= 0 && at > phrase.from - 6; at -= 1) {
     const token = facts.tokens[at];
-    if (!token || /^[,;.)(]$/.test(token.text) || token.kind === 'number') return false;
-    if (BEAT_VERBS.has(token.lower) || /^(?:compared|relative)$/.test(token.lower)) return true;
+    if (!token || token.kind === 'number' || ENDS_OBJECT.has(token.text)) return false;
+    if (COMPARED.has(token.lower)) return true;
   }
   return false;
 }

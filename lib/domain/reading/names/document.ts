@@ -57,12 +57,12 @@ interface Known {
   readonly onlyData: string | undefined;
 }
 
-const LED_IN = /^(?:on|in|across|using|with|from|of|over|for|)$/;
+const LED_IN: ReadonlySet<string> = new Set('on in across using with from of over for'.split(' ').concat(''));
 
 const isCarriedOn = ({ head, isName, isBare, preposition }: Phrase): boolean =>
   !isBare &&
-  (/^(?:data|cases|task)$/.test(head) || (isName && head !== 'system')) &&
-  LED_IN.test(preposition);
+  (head === 'data' || head === 'cases' || head === 'task' || (isName && head !== 'system')) &&
+  LED_IN.has(preposition);
 
 /** How many sentences back a name can stand. */
 const FAR = 6;

@@ -1,5 +1,6 @@
 /** The tests that count for or against a candidate; `npm run train-names` fits their weights. */
 import type { Candidate } from './candidates';
+import { beginsWithDigit } from '../sentence/characters';
 import { kindOf, type Kind } from './candidate-kind';
 import {
   back,
@@ -39,7 +40,7 @@ const PHRASE: readonly Feature[] = [
   feature('a name', isName),
   feature('a name that is data', both(headed('data'), isName)),
   feature('a name with nothing more', both(headed('plain'), isName)),
-  feature('begins with a number', ({ text }) => /^\d/.test(text)),
+  feature('begins with a number', ({ text }) => beginsWithDigit(text)),
   feature('evaluated', purposed('evaluated')),
   feature('trained', purposed('trained')),
   feature('a short form spelled out', ({ isSpelledOut }) => isSpelledOut),

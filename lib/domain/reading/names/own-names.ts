@@ -4,6 +4,7 @@
  */
 import { singular } from '../../metrics';
 import type { Sentence, Token } from '../sentence';
+import { withoutPossessive } from '../sentence/characters';
 import { isNameWord } from './word-facts';
 import { COMMON_SHORT_FORMS, DETERMINERS, headOf } from './words';
 
@@ -183,8 +184,6 @@ function introduced(tokens: readonly Token[]): number[] {
   return found;
 }
 
-const bare = (text: string): string => (text.endsWith("'s") ? text.slice(0, -2) : text);
-
 /**
  * The name before the title's colon: up to three words, of which one is not a plain word. Undefined if there
  * is none.
@@ -223,7 +222,7 @@ export function findOwnNames(
     });
   for (const { tokens } of sentences)
     for (const at of introduced(tokens)) {
-      const text = bare(tokens[at]?.text ?? '');
+      const text = withoutPossessive(tokens[at]?.text ?? '');
       const known = names.get(text);
       if (known) {
         known.isProposed = true;
@@ -234,7 +233,7 @@ export function findOwnNames(
   if (names.size === 0) return [];
   for (const { tokens } of sentences)
     tokens.forEach(({ kind, text }, at) => {
-      const known = kind === 'word' ? names.get(bare(text)) : undefined;
+      const known = kind === 'word' ? names.get(withoutPossessive(text)) : undefined;
       if (!known) return;
       known.count += 1;
       // "the Aton benchmark", anywhere in the abstract.

@@ -8,7 +8,22 @@ export const isVerb = (lower: string): boolean =>
   REACH_VERBS.has(lower) || CHANGE_VERBS.has(lower) || BEAT_VERBS.has(lower);
 
 /** Words between the members of a list. */
-const JOINT = /^(?:,|and|or|&|\/|the|both|as|well|a|an)$/;
+const JOINTS: ReadonlySet<string> = new Set([
+  ',',
+  'and',
+  'or',
+  '&',
+  '/',
+  'the',
+  'both',
+  'as',
+  'well',
+  'a',
+  'an',
+]);
+/** Those with which the last member of a list begins. */
+const isAndOr = (lower: string): boolean => lower === 'and' || lower === 'or' || lower === '&';
+const isAndOrSlash = (lower: string): boolean => lower === '/' || isAndOr(lower);
 
 /**
  * Sets the `list` of each phrase, and gives to all members the preposition and the noun that only one of them
@@ -24,8 +39,8 @@ export function joinLists(tokens: readonly Token[], phrases: readonly Phrase[]):
     const isJoined =
       before !== undefined &&
       between.length > 0 &&
-      between.every(({ lower }) => JOINT.test(lower)) &&
-      between.some(({ lower }) => /^(?:,|and|or|&|\/)$/.test(lower)) &&
+      between.every(({ lower }) => JOINTS.has(lower)) &&
+      between.some(({ lower }) => lower === ',' || isAndOrSlash(lower)) &&
       // "On MATH, DPPO achieves": the main clause begins after the comma.
       !(
         between.every(({ text }) => text === ',') &&
@@ -33,7 +48,7 @@ export function joinLists(tokens: readonly Token[], phrases: readonly Phrase[]):
         isVerb(tokens[phrase.to]?.lower ?? '')
       );
     // "on A and B, the framework": after "and" the next member is the last.
-    const isAnd = between.some(({ lower }) => /^(?:and|or|&)$/.test(lower));
+    const isAnd = between.some(({ lower }) => isAndOr(lower));
     if (!isJoined || (isEnding && !isAnd)) list = [];
     isEnding = list.length > 0 && isAnd;
     list.push(phrase);
@@ -43,7 +58,7 @@ export function joinLists(tokens: readonly Token[], phrases: readonly Phrase[]):
   for (const phrase of phrases) {
     const [first, last] = [phrase.list[0], phrase.list.at(-1)];
     if (!first || !last || phrase.list.length < 2) continue;
-    const isList = tokens.slice(first.to, last.from).some(({ lower }) => /^(?:and|or|&|\/)$/.test(lower));
+    const isList = tokens.slice(first.to, last.from).some(({ lower }) => isAndOrSlash(lower));
     if (!isList) phrase.list = [phrase];
     else {
       // "on BTCV and AMOS22 datasets": the preposition and the noun apply to all members.

@@ -3,6 +3,7 @@
  * belong.
  */
 import type { Token } from '../sentence';
+import { withoutPossessive } from '../sentence/characters';
 import { DOING, MEASURED, printTokens, type Phrase } from './phrase';
 import { joinLists } from './phrase-lists';
 import { isPart, wordAt, type PhraseSource, type Source } from './phrase-words';
@@ -64,9 +65,8 @@ function shownText(
     !/\d|\p{Lu}/u.test(last?.text ?? '')
   )
     end -= 1;
-  return printTokens(source.tokens, isName ? nameFrom(source.tokens, from, end) : from, end).replace(
-    /'s$/,
-    '',
+  return withoutPossessive(
+    printTokens(source.tokens, isName ? nameFrom(source.tokens, from, end) : from, end),
   );
 }
 
@@ -82,11 +82,13 @@ function nameFrom(tokens: readonly Token[], from: number, to: number): number {
   return from;
 }
 
+const ENDS_OBJECT = new Set(';.)(');
+
 /** What the nearest verb before the phrase does with it, at most eight tokens back and in the same clause. */
 function purposeOf(source: Source, from: number): Phrase['purpose'] {
   for (let at = from - 1; at >= 0 && from - at < 9; at -= 1) {
     const token = source.tokens[at];
-    const isEnd = token?.kind === 'mark' ? /^[;.)(]$/.test(token.text) : source.results.has(at);
+    const isEnd = token?.kind === 'mark' ? ENDS_OBJECT.has(token.text) : source.results.has(at);
     if (isEnd) return undefined;
     const { purpose } = wordAt(source, at);
     if (purpose !== undefined) return purpose;

@@ -3,6 +3,7 @@
  * arranged.
  */
 import type { Token } from '../sentence';
+import { withoutPossessive } from '../sentence/characters';
 import type { Context } from '../sentence/context';
 import { FILLERS } from '../sentence/words';
 import type { Phrase } from './phrase';
@@ -41,10 +42,12 @@ export const evaluates = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => factsOfWord(token).evaluates);
 
 const OWN: ReadonlySet<string> = new Set(['our', 'we', 'proposed', 'its', 'it', 'this']);
-const PLACES = /^(?:on|for|in|across|at|under|when|during|over|within|among|between)$/;
+const PLACES: ReadonlySet<string> = new Set(
+  'on for in across at under when during over within among between'.split(' '),
+);
 
 /** True if a preposition makes the phrase the place, purpose or condition of something. */
-export const isPlaced = ({ preposition }: Phrase): boolean => PLACES.test(preposition);
+export const isPlaced = ({ preposition }: Phrase): boolean => PLACES.has(preposition);
 
 /** True for a dataset, or for a name alone, which is usually one on which something was measured. */
 export const isDataPhrase = ({ head, isName, isBare }: Phrase): boolean =>
@@ -95,7 +98,7 @@ export function factsOf(context: Context, results: readonly number[]): SentenceF
     commas: count(({ text }) => text === ','),
     resultsBefore: count((_, at) => isResult.has(at)),
     closings: count(({ text }) => text === ')'),
-    said: new Set(tokens.map(({ text }) => (text.endsWith("'s") ? text.slice(0, -2) : text))),
+    said: new Set(tokens.map(({ text }) => withoutPossessive(text))),
     isRespective: tokens.some(({ lower }) => lower === 'respectively'),
     hasEvaluation: evaluates(tokens),
     speaksOfOwn: tokens.some(({ lower }) => OWN.has(lower)),

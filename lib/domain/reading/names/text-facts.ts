@@ -30,15 +30,16 @@ export function factsOfText(text: string): TextFacts {
   if (known) return known;
   const words = text.split(' ');
   const last = words.at(-1) ?? '';
+  const lower = last.toLowerCase();
   const hasCapitalOrDigit = /\p{Lu}|\d/u.test(text);
   const facts: TextFacts = {
     isKnownData: hasCapitalOrDigit && words.some((word) => KNOWN_DATA.has(word)),
     isKnownSystem: hasCapitalOrDigit && words.some((word) => KNOWN_SYSTEMS.has(word)),
     isModel: MODEL.test(text),
     isHardware: hasCapitalOrDigit && HARDWARE.test(text),
-    isPlural: /[a-z]s$/.test(last) && !last.endsWith('ss'),
+    isPlural: last.endsWith('s') && /[a-z]s$/.test(last) && !last.endsWith('ss'),
     hasCapitalOrDigit,
-    lastWord: last.toLowerCase().replace(/s$/, ''),
+    lastWord: lower.endsWith('s') ? lower.slice(0, -1) : lower,
   };
   if (kept.size >= MOST_TEXTS) kept.clear();
   kept.set(text, facts);

@@ -1,6 +1,7 @@
 /** Facts about a word that do not depend on where it stands. */
 import { singular } from '../../metrics';
 import type { Token } from '../sentence';
+import { isDigit, withoutPossessive } from '../sentence/characters';
 import { NO_SLOT, remember } from '../sentence/word-table';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, NOT_IN_NAME, REACH_VERBS } from '../sentence/words';
 import {
@@ -69,7 +70,7 @@ function hasCapital(text: string): boolean {
 export function isNameWord(printedWord: string): boolean {
   // Fast path: most words are plain ones, which need no regular expression.
   if (!hasCapital(printedWord)) return false;
-  const text = printedWord.replace(/'s$/, '');
+  const text = withoutPossessive(printedWord);
   return (
     /^\p{Lu}[\p{L}\p{N}+.^_-]*[\p{Lu}\p{N}]|^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+-\p{Lu}|^\p{Script=Greek}-\p{Lu}/u.test(
       text,
@@ -139,13 +140,10 @@ const ofWord = remember((text): WordFacts => {
 /** The facts of marks, digits and the end of a sentence. */
 export const NO_WORD: WordFacts = ofWord({ slot: NO_SLOT, text: '' });
 
-const isDigit = (text: string): boolean => {
-  const code = text.charCodeAt(0);
-  return code >= 48 && code <= 57;
-};
-
 /** The facts of a token; `NO_WORD` for digits, marks and undefined. */
 export const factsOfWord = (token: Token | undefined): WordFacts =>
-  token === undefined || token.kind === 'mark' || (token.kind === 'number' && isDigit(token.text))
+  token === undefined ||
+  token.kind === 'mark' ||
+  (token.kind === 'number' && isDigit(token.text.charCodeAt(0)))
     ? NO_WORD
     : ofWord(token);

@@ -6,6 +6,12 @@ export const isLetter = (code: number): boolean => (code >= 97 && code <= 122) |
 /** True for a digit of ASCII. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** True if the text begins with a digit. */
+export const beginsWithDigit = (text: string): boolean => isDigit(text.charCodeAt(0));
+
+/** The text without the ending of a possessive. */
+export const withoutPossessive = (text: string): string => (text.endsWith("'s") ? text.slice(0, -2) : text);
+
 /** True for a digit, a point, a comma, an apostrophe or white space. */
 export function isInDigits(code: number): boolean {
   if (code > 31 && code < 128)

@@ -15,6 +15,9 @@ export function numberGroup(context: Context, at: number): readonly number[] {
   return group;
 }
 
+const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&', '/', '|']);
+const LIMITS: ReadonlySet<string> = new Set('up to over nearly only ~ ≈ + < > ≤ ≥'.split(' '));
+
 /**
  * The next number of a list in direction `step`, if only commas, "and", "or", slashes and limits lie between;
  * otherwise undefined.
@@ -27,8 +30,8 @@ function neighbour(context: Context, at: number, step: 1 | -1): number | undefin
     const token = context.tokens[index];
     if (!token) return undefined;
     if (token.kind === 'number') return joined && sameKind(context, at, index) ? index : undefined;
-    if (/^(?:,|and|or|&|\/|\|)$/.test(token.lower)) joined = true;
-    else if (!/^(?:up|to|over|nearly|only|~|≈|\+|<|>|≤|≥)$/.test(token.lower)) return undefined;
+    if (JOINTS.has(token.lower)) joined = true;
+    else if (!LIMITS.has(token.lower)) return undefined;
   }
   return undefined;
 }
@@ -56,15 +59,18 @@ export function beyondSpread({ tokens }: Context, at: number, step: 1 | -1): num
   return at;
 }
 
+const FIGURES: ReadonlySet<string> = new Set(['bare', 'percent', 'points', 'measure', 'time']);
+
 function sameKind(context: Context, a: number, b: number): boolean {
   const one = context.tokens[a];
   const two = context.tokens[b];
   if (one?.kind !== 'number' || two?.kind !== 'number') return false;
-  const figures = new Set(['bare', 'percent', 'points', 'measure', 'time']);
   return (
-    one.number.form === two.number.form || (figures.has(one.number.form) && figures.has(two.number.form))
+    one.number.form === two.number.form || (FIGURES.has(one.number.form) && FIGURES.has(two.number.form))
   );
 }
+
+const VERSUS: ReadonlySet<string> = new Set(['v', 'vs', 'versus', 'Vs', 'Versus']);
 
 /**
  * The number compared with the one at `at`: the B of "A vs. B", or the A. Undefined if there is none, or if
@@ -74,7 +80,7 @@ export function versus(context: Context, at: number): number | undefined {
   for (const step of [1, -1]) {
     let other = at + step;
     if (context.tokens[other]?.text === '.') other += step;
-    if (!/^(?:vs?|versus|Vs|Versus)$/.test(context.tokens[other]?.text ?? '')) continue;
+    if (!VERSUS.has(context.tokens[other]?.text ?? '')) continue;
     other += step;
     if (context.tokens[other]?.text === '.') other += step;
     if (sameKind(context, at, other)) return other;

@@ -82,6 +82,9 @@ const ABBREVIATIONS = new Set([
   'v',
 ]);
 
+/** Those whose dot is dropped. */
+const ABOUT = new Set(['approx', 'ca']);
+
 /**
  * The longest sentence that the rules look at, in tokens; text without a full stop for longer is a table or a
  * listing.
@@ -116,7 +119,7 @@ export function splitSentences(text: string): Sentence[] {
     at = token.end;
     if (token.kind === 'mark') {
       // "approx. 49", "ca. 49": the dot of an abbreviation is dropped.
-      if (token.text === '.' && /^(?:approx|ca)$/.test(tokens.at(-1)?.lower ?? '')) continue;
+      if (token.text === '.' && ABOUT.has(tokens.at(-1)?.lower ?? '')) continue;
       tokens.push(token);
       if (token.text === '(' || token.text === '[') depth += 1;
       else if ((token.text === ')' || token.text === ']') && depth > 0) depth -= 1;

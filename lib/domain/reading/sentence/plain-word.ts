@@ -4,8 +4,9 @@ import { addToCheck, addToHash, hashedWord, type KnownWord } from './word-table'
 
 const DOT = 46;
 const HYPHEN = 45;
-/** Character codes that may continue a word, besides letters, digits and dots: `'+/@^_`. */
-const JOINTS: ReadonlySet<number> = new Set([39, 43, 47, 64, 94, 95]);
+/** 1 for the character codes that may continue a word, besides letters, digits and dots: `'+/@^_`. */
+const JOINTS = new Uint8Array(128);
+for (const code of [39, 43, 47, 64, 94, 95]) JOINTS[code] = 1;
 
 /**
  * The word at `at`, where a letter of ASCII stands; it is looked up by hashes that are made on the way to its end.
@@ -32,7 +33,7 @@ export function plainWordAt(text: string, at: number): KnownWord | undefined {
     } else {
       // A dot continues a number ("v1.2") or single capitals ("E.T.").
       const isOpen = code === DOT && (!isLetters || end - at === 1 || !isLetter(text.charCodeAt(end - 2)));
-      if (code > 127 || isOpen || JOINTS.has(code)) return undefined;
+      if (code > 127 || isOpen || JOINTS[code] === 1) return undefined;
       break;
     }
     hash = addToHash(hash, code);

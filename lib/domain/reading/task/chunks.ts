@@ -29,9 +29,11 @@ export function chunksOf(text: string): readonly Chunk[] {
     if (words.length > 0) chunks.push({ words, governor, next });
     words = [];
   };
-  for (const { 0: printed, index } of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
+    const { 0: printed, index } = found;
     const between = text.slice(end, index);
-    if (end > 0 && !/^\s+$/.test(between)) {
+    if (end > 0 && between !== ' ' && !/^\s+$/.test(between)) {
       close('');
       // After a comma the same word still governs; any other mark begins again.
       if (between.trim() !== ',') governor = '';
