@@ -212,7 +212,8 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
     : [end, Math.max(end, end <= first ? first : number.at)];
   const metricEnd = number.metric?.to;
   const opens = facts.tokens[end]?.text === '(';
-  const opened = facts.tokens[phrase.from - 1]?.text === '(';
+  const before = phrase.from > 0 ? facts.tokens[phrase.from - 1] : undefined;
+  const opened = before?.text === '(';
   const results = between(facts.resultsBefore, low, high);
   return {
     flags:
@@ -234,9 +235,7 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
     isBracketAfter: opened && isAfter && facts.tokens[end]?.text === ')' && high - low < 3,
     isSubject: !isAfter && facts.subjects.includes(phrase),
     isCompared: isCompared(facts, phrase),
-    isChanged:
-      facts.tokens[phrase.from - 1]?.lower === 'in' &&
-      CHANGE_NOUNS.has(facts.tokens[phrase.from - 2]?.lower ?? ''),
+    isChanged: before?.lower === 'in' && CHANGE_NOUNS.has(facts.tokens[phrase.from - 2]?.lower ?? ''),
     followsMetric: metricEnd !== undefined && phrase.from > metricEnd && phrase.from - metricEnd < 4,
     isTopic: !isAfter && facts.topics.get(number.context.clauses[number.at] ?? 0) === phrase,
     isLabel: !isAfter && facts.tokens[end]?.text === ':' && high - low < 5,
@@ -246,7 +245,7 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
       phrase.preposition === 'with' &&
       facts.tokens[end]?.lower.endsWith('ing') === true &&
       (REACH_VERBS.has(facts.tokens[end]?.lower ?? '') || CHANGE_VERBS.has(facts.tokens[end]?.lower ?? '')),
-    isLifted: !isAfter && CHANGE_VERBS.has(facts.tokens[phrase.from - 1]?.lower ?? ''),
+    isLifted: !isAfter && CHANGE_VERBS.has(before?.lower ?? ''),
   };
 }
 

@@ -130,7 +130,7 @@ function readKnown(
     tokens.forEach(({ text, kind }, at) => {
       const code = text.charCodeAt(0);
       if (kind !== 'word' || at === 0 || (code > 90 && code < 128)) return;
-      const before = tokens[at - 2];
+      const before = at > 1 ? tokens[at - 2] : undefined;
       if (
         tokens[at - 1]?.text === '(' &&
         tokens[at + 1]?.text === ')' &&

@@ -72,7 +72,7 @@ function isDataAt(tokens: readonly Token[], at: number): boolean {
     telling ||= DATA.test(token.lower);
   }
   if (telling || DATA.test(tokens[at + 1]?.lower ?? '')) return true;
-  for (let index = at - 1; index > at - 10; index -= 1) {
+  for (let index = at - 1; index >= 0 && index > at - 10; index -= 1) {
     const token = tokens[index];
     if (!token || PROPOSES.has(token.lower) || /^[;.]$/.test(token.text)) return false;
     if (headOf(singular(token.lower)) === 'system') return false;

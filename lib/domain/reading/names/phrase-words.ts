@@ -20,8 +20,12 @@ export interface Source extends PhraseSource {
   readonly words: readonly WordFacts[];
 }
 
-/** The facts of the word at a token; those of no word beyond the sentence. */
-export const wordAt = ({ words }: Source, at: number): WordFacts => words[at] ?? NO_WORD;
+/**
+ * The facts of the word at a token; those of no word beyond the sentence. Negative indexes are told apart since they
+ * make the engine slow.
+ */
+export const wordAt = ({ words }: Source, at: number): WordFacts =>
+  at < 0 ? NO_WORD : (words[at] ?? NO_WORD);
 
 /** True if the token continues a noun phrase. */
 export function isPart(source: Source, at: number): boolean {

@@ -33,8 +33,7 @@ function endOf(source: Source, from: number): { readonly to: number; readonly la
 
 /** The preposition before a phrase, skipping articles and counts; empty if there is none. */
 function prepositionOf(source: Source, from: number): string {
-  let at = from - 1;
-  for (let steps = 0; steps < 4; steps += 1, at -= 1) {
+  for (let at = from - 1; at >= 0 && from - at < 5; at -= 1) {
     const token = source.tokens[at];
     if (!token) return '';
     const { isPreposition, isPassedOver, isDoing } = wordAt(source, at);

@@ -10,7 +10,7 @@ import type { Phrase } from './phrase';
 /** The longest way between a phrase and its number whose words are a feature. */
 const LONGEST_WAY = 4;
 
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '^';
+const lowerAt = (tokens: readonly Token[], at: number): string => (at < 0 ? '^' : (tokens[at]?.lower ?? '^'));
 
 /** The token before the phrase's preposition, or before the phrase. */
 function tokenBefore(tokens: readonly Token[], { from, preposition }: Phrase): string {

@@ -27,7 +27,7 @@ function neighbour(context: Context, at: number, step: 1 | -1): number | undefin
   let joined = false;
   for (let gap = 0; gap < 4; gap += 1, index += step) {
     index = beyondSpread(context, index, step);
-    const token = context.tokens[index];
+    const token = index < 0 ? undefined : context.tokens[index];
     if (!token) return undefined;
     if (token.kind === 'number') return joined && sameKind(context, at, index) ? index : undefined;
     if (JOINTS.has(token.lower)) joined = true;

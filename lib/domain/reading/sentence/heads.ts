@@ -31,7 +31,7 @@ export function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>):
   const found: MetricMention[] = [];
   tokens.forEach((token, index) => {
     // "mLSR values of the best": a capitalised short form that has values is a measure.
-    const short = tokens[index - 1];
+    const short = index > 0 ? tokens[index - 1] : undefined;
     if (
       (token.lower === 'value' || token.lower === 'values') &&
       !taken.has(index - 1) &&

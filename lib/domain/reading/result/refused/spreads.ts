@@ -112,8 +112,11 @@ const isTally = (context: Context, at: number, number: NumberMention): boolean =
     .slice(Math.max(0, at - 6), at)
     .some((token) => token.kind === 'number' && token.number.form === 'percent');
 
+const SIGNS = new Set('<>=≤≥≪');
+
 /** True for "p < 0.05"; false for "a p-value of 0.02", a finding, which has no sign before it. */
 function isPValue(context: Context, at: number): boolean {
+  if (!SIGNS.has(context.tokens[at - 1]?.text ?? '')) return false;
   // In "Krippendorff's alpha = 0.4" the name is a metric of agreement.
   const named = context.mentionOf.get(at - 2);
   if (named?.known === true && named.name !== 'p-value') return false;

@@ -50,15 +50,14 @@ export function isOfBeatenList(context: Context, at: number): boolean {
 
 /** True for "lagging behind the 95% achieved by humans": the owner stands after the number. */
 export function isReachedByOther(context: Context, at: number): boolean {
+  if (!/^(?:achieved|obtained|reached|attained|reported) by /.test(phrase(context, at + 1, at + 4)))
+    return false;
   const [, , who = '', whose = ''] = context.tokens
     .slice(at + 1, at + 5)
     .map(({ lower }) => lower)
     .filter((lower) => !/^(?:the|an?)$/.test(lower))
     .concat('', '', '', '');
-  return (
-    /^(?:achieved|obtained|reached|attained|reported) by /.test(phrase(context, at + 1, at + 4)) &&
-    (BASELINE_WORDS.has(who) || BASELINE_WORDS.has(whose))
-  );
+  return BASELINE_WORDS.has(who) || BASELINE_WORDS.has(whose);
 }
 
 const RECENT = /^(?:recent|existing|current|prior|previous)$/;
@@ -69,7 +68,9 @@ export const isReportedBefore = ({ tokens }: Context): boolean => RECENT.test(to
 /** True for "The state-of-the-art method achieved 0.76, while the proposed method achieved 0.78". */
 export function isStateOfTheArt(context: Context, at: number): boolean {
   const { tokens } = context;
-  const turn = tokens.findIndex(({ lower }, index) => index > at && /^(?:while|whereas)$/.test(lower));
+  const turn = tokens.findIndex(
+    ({ lower }, index) => index > at && (lower === 'while' || lower === 'whereas'),
+  );
   return (
     turn !== -1 &&
     /^(?:the proposed|our|ours)\b/.test(phrase(context, turn + 1, turn + 3)) &&

@@ -3,7 +3,6 @@
  * (0.75".
  */
 import { phrase, type Context } from '../../sentence/context';
-import type { RuleTable } from '../../rule';
 import {
   ACHIEVE_VERBS,
   BEAT_VERBS,
@@ -12,7 +11,7 @@ import {
   OWN_WORDS,
   REACH_VERBS,
 } from '../../sentence/words';
-import { atWord, type Step } from './walk';
+import { atWord, type WordTable } from './walk';
 
 const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
 const textAt = (context: Context, at: number): string => context.tokens[at]?.text ?? '';
@@ -97,9 +96,25 @@ const isListedFurther = (context: Context, at: number): boolean =>
   /^(?:,|and)$/.test(lowerAt(context, at + 2)) &&
   !context.tokens.slice(0, at).some(({ lower }) => OWN_WORDS.has(lower) || REACH_VERBS.has(lower));
 
+const FALLS: ReadonlySet<string> = new Set('falls fall fell drops drop dropped rises rise rose'.split(' '));
+const DECIDING: ReadonlySet<string> = new Set([
+  ')',
+  ',',
+  ';',
+  'for',
+  'instead',
+  'including',
+  ...COMPARING,
+  ...FALLS,
+  ...OWN_WORDS,
+  ...REACH_VERBS,
+  ...CLAUSE_WORDS,
+]);
+
 /** Rules for the words before a number that make it a baseline's, the nearest word first. */
-export const COMPARISON: RuleTable<Step, number> = {
+export const COMPARISON: WordTable = {
   aspect: 'role',
+  mayDecide: ({ lower }) => DECIDING.has(lower),
   rules: [
     atWord(
       'value that is compared',
@@ -138,10 +153,7 @@ export const COMPARISON: RuleTable<Step, number> = {
       'verb of the subject',
       ['The error versus the truth falls to 0.04 mm.', '0.04 mm own'],
       (context, index) =>
-        /^(?:falls?|fell|drops?|dropped|rises?|rose)$/.test(lowerAt(context, index)) &&
-        lowerAt(context, index + 1) === 'to'
-          ? 'end'
-          : undefined,
+        FALLS.has(lowerAt(context, index)) && lowerAt(context, index + 1) === 'to' ? 'end' : undefined,
     ),
     // "against human annotations": the ground truth is not a rival.
     atWord('reference', ['Its accuracy against human annotations is 85%.', '85% own'], (context, index) =>

@@ -3,10 +3,9 @@
  * best (0.7)".
  */
 import { phrase, type Context } from '../../sentence/context';
-import type { RuleTable } from '../../rule';
 import { isOf, TRAIT } from '../../sentence/word-traits';
 import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_VERBS, OWN_WORDS, REACH_VERBS } from '../../sentence/words';
-import { atWord, type Step } from './walk';
+import { atWord, type WordTable } from './walk';
 
 const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
 const textAt = (context: Context, at: number): string => context.tokens[at]?.text ?? '';
@@ -66,9 +65,24 @@ const isKindOfThing = (context: Context, at: number): boolean => {
   );
 };
 
+const DECIDING: ReadonlySet<string> = new Set([
+  ')',
+  ',',
+  ':',
+  'whose',
+  'with',
+  'and',
+  'baseline',
+  ...OWN_WORDS,
+  ...BEAT_VERBS,
+  ...[...REACH_VERBS, ...CHANGE_VERBS].filter((verb) => verb.endsWith('ing')),
+]);
+
 /** Rules for the words before a number that name its subject, the nearest word first. */
-export const OWNER: RuleTable<Step, number> = {
+export const OWNER: WordTable = {
   aspect: 'role',
+  mayDecide: (token) =>
+    token.kind === 'number' || isOf(token, TRAIT.baseline | TRAIT.plain) || DECIDING.has(token.lower),
   rules: [
     // "in line with experts (tau = 0.7)": experts are what is agreed with.
     atWord(

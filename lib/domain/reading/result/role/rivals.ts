@@ -6,7 +6,9 @@ import { BEAT_VERBS, OWN_WORDS } from '../../sentence/words';
 import { isChange } from '../change';
 import type { RoleFacts } from './role-rule';
 
-const WINS = /^(?:outperform(?:s|ed)?|surpass(?:es|ed)?|exceed(?:s|ed)?)$/;
+const WINS: ReadonlySet<string> = new Set(
+  'outperform outperforms outperformed surpass surpasses surpassed exceed exceeds exceeded'.split(' '),
+);
 
 /** True for people as the subject of a sentence, but not for what is measured against them. */
 const isRival = (context: Context, index: number): boolean =>
@@ -22,7 +24,7 @@ const isRival = (context: Context, index: number): boolean =>
 export function rivalWins(context: Context, at: number): ResultRole | undefined {
   const clause = context.clauses[at];
   for (let verb = Math.max(1, at - 12); verb < at + 8; verb += 1) {
-    if (context.clauses[verb] !== clause || !WINS.test(context.tokens[verb]?.lower ?? '')) continue;
+    if (context.clauses[verb] !== clause || !WINS.has(context.tokens[verb]?.lower ?? '')) continue;
     let subject = verb - 1;
     while (subject >= 0 && verb - subject < 14 && !/^[,;]$/.test(context.tokens[subject]?.text ?? '')) {
       if (isRival(context, subject)) return at < verb ? 'baseline' : 'own';
@@ -38,8 +40,8 @@ export function rivalWins(context: Context, at: number): ResultRole | undefined 
  */
 function bracketOf(context: Context, at: number, reach: number): number | undefined {
   let open = at - 1;
-  while (open > at - reach && context.tokens[open]?.text !== '(') open -= 1;
-  return context.tokens[open]?.text === '(' ? open : undefined;
+  while (open >= 0 && open > at - reach && context.tokens[open]?.text !== '(') open -= 1;
+  return open >= 0 && context.tokens[open]?.text === '(' ? open : undefined;
 }
 
 const AS_WELL = /\bas (?:well|good|accurate) as (?:(?!and |but |while )[^\s,;]+ ){0,6}\S+$/;
@@ -203,10 +205,11 @@ export const wasDone = (context: Context, at: number): boolean =>
 
 /** True for "conventional networks such as A (86%) outperform B (64%)": the winner is the paper's finding. */
 export function isWinner(context: Context, at: number): boolean {
+  if (context.tokens[at + 1]?.text !== ')') return false;
   const end = Math.min(context.tokens.length, at + 14);
   for (let index = at + 1; index < end && context.clauses[index] === context.clauses[at]; index += 1)
     if (/^(?:outperform|surpass|exceed|beat)(?:e?s|ed)?$/.test(context.tokens[index]?.lower ?? ''))
-      return context.tokens[at + 1]?.text === ')';
+      return true;
   return false;
 }
 
