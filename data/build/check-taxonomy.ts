@@ -34,7 +34,7 @@ function checkKnowledge(
   say: (field: string, message: string) => number,
 ): void {
   const own = new Set([...tag.forms, ...(tag.signs ?? [])]);
-  const { faint = [], archives = [], beside = {}, implies = [] } = tag;
+  const { faint = [], archives = [], beside = {}, implies = [], methods = [] } = tag;
   for (const form of faint) if (!own.has(form)) say(`${tag.id}.faint`, `"${form}" is none of its forms`);
   for (const form of archives)
     if (!own.has(form)) say(`${tag.id}.archives`, `"${form}" is none of its forms`);
@@ -42,4 +42,6 @@ function checkKnowledge(
     if (!own.has(form)) say(`${tag.id}.beside`, `"${form}" is none of its forms`);
   for (const id of implies)
     if (!ids.has(id) || id === tag.id) say(`${tag.id}.implies`, `"${id}" is no other tag`);
+  for (const id of methods)
+    if (!ids.has(id) || id === tag.id) say(`${tag.id}.methods`, `"${id}" is no other tag`);
 }

@@ -119,6 +119,7 @@ export const taxonomySchema = z.strictObject({
       adjective: plain.optional(),
       implies: forms.min(1).optional(),
       categories: forms.min(1).optional(),
+      methods: forms.min(1).optional(),
       signs: forms.min(1).optional(),
       usual: forms.min(1).optional(),
       withDisease: forms.min(1).optional(),

@@ -62,7 +62,7 @@ export function sharedChunks(): { readonly name: string; readonly config: () => 
     // (`package-size.ts`).
     {
       name: 'knowledge',
-      test: /\/(?:weights|known-names)\.json$|\/reading\/(?:task|names|sentence)\/words\.ts$/,
+      test: /\/(?:weights|known-names)\.json$|\/reading\/(?:tags|task|names|sentence)\/words\.ts$/,
       priority: 5,
     },
     groupOf('first', 4),

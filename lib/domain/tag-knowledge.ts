@@ -51,6 +51,11 @@ export interface TagKnowledge {
   /** arXiv categories for which it stands if the words of a paper name no task. */
   readonly categories?: readonly string[] | undefined;
   /**
+   * Ids of the methods whose task it is if a title names them and the words of the paper name no task: "A survey of
+   * graph neural networks" is on learning from graphs.
+   */
+  readonly methods?: readonly string[] | undefined;
+  /**
    * What indicates it without naming it, and may indicate other tags too: a challenge ("ISIC#", with any
    * year), a sequence.
    */

@@ -23,6 +23,7 @@ export function encodeTag({
 const LISTS = [
   'implies',
   'categories',
+  'methods',
   'signs',
   'usual',
   'withDisease',

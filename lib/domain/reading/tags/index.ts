@@ -8,7 +8,7 @@ import { wordsOf, type PaperWords } from '../word-list';
 import { findForms, type Judge, type LocatedTag } from './match';
 import { createMatcher, evened, IN_TITLE, isScan, MEDICINE, type Matcher } from './matcher';
 import { isAbsent, isContrast } from './mention';
-import { isOfOtherWorks } from './other-works';
+import { isExample, isOfOtherWorks } from './other-works';
 import { isOfImages } from './with-images';
 
 /** Built once for each taxonomy, since a listing reads hundreds of papers with the same one. */
@@ -103,8 +103,8 @@ const isTaskItself = (tag: TagDefinition): boolean =>
   tag.facet === 'task' && !hasTrait(tag, 'broad') && !hasTrait(tag, 'quality');
 
 /**
- * The field of a paper that names no task, from its categories or if it is named more than once. Undefined
- * for papers on scans: that medical imaging is computer vision is no news.
+ * The task of a paper that names none: that of a method in its title, or the field of its categories, or one that
+ * is named more than once. No whole field for papers on scans: that medical imaging is computer vision is no news.
  */
 function wholeField(
   { categories }: PaperText,
@@ -112,6 +112,10 @@ function wholeField(
   hasScans: boolean,
   matcher: Matcher,
 ): LocatedTag | undefined {
+  for (const { tag, located } of ordered) {
+    const id = located.span.text === 'title' ? matcher.standsFor.get(tag.id) : undefined;
+    if (id !== undefined) return { ...located, id };
+  }
   const byCategory = fromCategories(categories, matcher);
   const isBroad = (id: string): boolean => hasTrait(matcher.tags.get(id) ?? {}, 'broad');
   if (byCategory) return hasScans && isBroad(byCategory.id) ? undefined : byCategory;
@@ -241,12 +245,15 @@ const isOutlook = ({ abstract }: PaperText, { tag, located, score }: Scored): bo
   located.span.text === 'abstract' &&
   located.span.start > Math.max(LONG, abstract.length) * LATE;
 
-/** True for a method or a quality named once, of the works of others: "existing methods use CNNs". */
+/**
+ * True for a method or a quality named once, of the works of others ("existing methods use CNNs"), and for a task
+ * named once as an example: on 8,000 abstracts, three in four of those are not the paper's.
+ */
 const isOthers = ({ abstract }: PaperText, { tag, located, score }: Scored): boolean =>
   score === 1 &&
-  (tag.facet === 'method' || hasTrait(tag, 'quality')) &&
   located.span.text === 'abstract' &&
-  isOfOtherWorks(abstract, located.span);
+  (((tag.facet === 'method' || hasTrait(tag, 'quality')) && isOfOtherWorks(abstract, located.span)) ||
+    ((tag.facet === 'task' || isOtherUse(tag)) && isExample(abstract, located.span)));
 
 /** Adds the tasks that a title names by one word and a modality of images. */
 function takeWithImages({ title }: PaperText, found: Found, { tags, withImages }: Matcher): void {
@@ -285,10 +292,8 @@ function takeUsual(paper: PaperText, found: Found, { tags, usual }: Matcher): vo
  * The tag of the first category that stands for a task of the taxonomy; its span is the index in the list of
  * categories. Undefined if there is none.
  */
-function fromCategories(categories: readonly string[], matcher: Matcher): LocatedTag | undefined {
-  for (const [index, category] of categories.entries()) {
-    const id = matcher.categories.get(category);
-    if (id !== undefined) return { id, span: { start: index, end: index + 1, text: 'categories' } };
-  }
-  return undefined;
+function fromCategories(categories: readonly string[], { standsFor }: Matcher): LocatedTag | undefined {
+  const start = categories.findIndex((category) => standsFor.has(category));
+  const id = standsFor.get(categories[start] ?? '');
+  return id === undefined ? undefined : { id, span: { start, end: start + 1, text: 'categories' } };
 }

@@ -1,10 +1,10 @@
 /** A taxonomy prepared for reading: its forms as a tree, and the conditions of each tag. */
 import type { TagDefinition } from '../../paper';
 import { hasTrait } from '../../tag-knowledge';
-import { MEDICAL_WORDS } from '../field';
 import { addForm, addMark, createTree, type FormTree } from './form-tree';
 import { findForms } from './match';
 import { tasksWithImages, type WithImages } from './with-images';
+import { MEDICAL_WORDS } from './words';
 
 /** The mark that is seen if the paper has a word of medicine. */
 export const MEDICINE = 'medicine';
@@ -30,8 +30,8 @@ export interface Matcher {
   /** By tag, the forms that in a paper on pictures say where these were found. */
   readonly archives: ReadonlyMap<string, ReadonlySet<string>>;
   readonly withImages: readonly WithImages[];
-  /** By category, the task for which it stands. */
-  readonly categories: ReadonlyMap<string, string>;
+  /** By category or method, the task for which it stands. */
+  readonly standsFor: ReadonlyMap<string, string>;
 }
 
 /**
@@ -198,8 +198,10 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
       tags.flatMap(({ id, archives }) => (archives ? [[id, new Set(archives.map(evened))] as const] : [])),
     ),
     withImages: tasksWithImages(tags),
-    categories: new Map(
-      tags.flatMap(({ id, categories = [] }) => categories.map((each) => [each, id] as const)),
+    standsFor: new Map(
+      tags.flatMap(({ id, categories = [], methods = [] }) =>
+        [...categories, ...methods].map((each) => [each, id] as const),
+      ),
     ),
   };
 }

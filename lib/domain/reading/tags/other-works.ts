@@ -1,4 +1,4 @@
-/** Tells sentences about the works of others: "Existing methods rely on …". */
+/** Tells what sentences name of others: "Existing methods rely on …", "for applications such as …". */
 import type { Span } from '../../paper';
 
 /** In characters; longer sentences are rarely about one thing from beginning to end. */
@@ -18,15 +18,31 @@ const SUBJECT = new RegExp(
 
 const SENTENCE_END = /[.!?]\s+(?=\p{Lu})/gu;
 
+/** The sentence of a place up to it; undefined if it begins too far off, since its subject is unknown then. */
+function sentenceBefore(abstract: string, { start }: Span): string | undefined {
+  const before = abstract.slice(Math.max(0, start - REACH), start);
+  let from = 0;
+  for (const end of before.matchAll(SENTENCE_END)) from = end.index + end[0].length;
+  return from === 0 && start > REACH ? undefined : before.slice(from);
+}
+
 /**
  * True for a place behind the subject of a sentence about other works; on 3,000 abstracts, five in six methods
  * and qualities that are named nowhere else are not the paper's own.
  */
-export function isOfOtherWorks(abstract: string, { start }: Span): boolean {
-  const before = abstract.slice(Math.max(0, start - REACH), start);
-  let from = 0;
-  for (const end of before.matchAll(SENTENCE_END)) from = end.index + end[0].length;
-  // The sentence must begin within reach, or its subject is unknown.
-  if (from === 0 && start > REACH) return false;
-  return SUBJECT.test(before.slice(from));
+export const isOfOtherWorks = (abstract: string, span: Span): boolean =>
+  SUBJECT.test(sentenceBefore(abstract, span) ?? '');
+
+/** What examples follow, in the same clause. */
+const BEFORE_EXAMPLES =
+  /\b(?:such as|like|including|e\.g\.,?|for example|applications? (?:in|from|spanning|ranging|across))\s[^.;:()]{0,110}$/i;
+/** Words of sentences whose examples are what the paper does, or is tested on. */
+const OWN =
+  /\b(?:we\b|experiment|evaluat|benchmark|data ?set|validat|test|outperform|achiev|improv|result|demonstrat)/i;
+
+/** True for one of some examples, where the sentence tells neither what the paper does nor its tests. */
+export function isExample(abstract: string, span: Span): boolean {
+  const before = sentenceBefore(abstract, span) ?? '';
+  const [after = ''] = abstract.slice(span.end, span.end + REACH).split(SENTENCE_END);
+  return BEFORE_EXAMPLES.test(before) && !OWN.test(before + after);
 }
