@@ -45,9 +45,12 @@ function findSigns(text: string, words: WordList, { heads, anywhere }: Signs, fo
     }
 }
 
+/** Less than others need: that a paper proposes something is enough, whatever it calls it. */
+const NEEDED_METHOD = 2;
+
 /** The weight that a contribution needs: one explicit statement, or two weak ones. */
 const NEEDED: Readonly<Record<string, number>> = {
-  method: 3,
+  method: NEEDED_METHOD,
   model: 3,
   dataset: 3,
   benchmark: 3,
@@ -103,8 +106,7 @@ function settle(weights: Map<string, number>): void {
   const weight = (id: string): number => weights.get(id) ?? 0;
   if (weight('survey') >= 6) weights.delete('method');
   // Every method paper evaluates: a study beside a proposal counts only if it is announced as one.
-  if (weight('method') >= 5 && weight('evaluation') < 6) weights.delete('evaluation');
-  else if (weight('method') >= 3 && weight('evaluation') < 5) weights.delete('evaluation');
+  if (weight('method') >= NEEDED_METHOD && weight('evaluation') < 6) weights.delete('evaluation');
   // "We introduce a property and prove that …" uses the verbs of proposing without naming a method.
   if (weight('theory') >= 5 && weight('method') < 5) weights.delete('method');
   // "We introduce a dataset" uses the verbs of proposing; without the word "method" it proposes none.
