@@ -30,12 +30,12 @@ function alternativesOf(pattern: string): string[] {
 
 /** Letters with which every match begins; a letter that is optional or repeated ends them. */
 const SURE = /^(?:[a-z](?![?*+{]))*/i;
-/** What must not stand before the first word, of two levels of parentheses. */
-const LOOKBEHIND = /^\(\?<!(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/;
+/** What must or must not stand before the first word, of three levels of parentheses. */
+const LOOKBEHIND = /^\(\?<[!=](?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)/;
 /** What certainly ends a word. */
 const WORD_END = /^(?:(?:[ -]|\\s|\[- \])(?![?*{])|\\b)/;
-/** The space behind a word. */
-const SPACE = /^(?: |\\s)(?![?*{])/;
+/** The space or hyphen behind a word. */
+const SPACE = /^(?:[ -]|\\s)(?![?*{])/;
 
 /** The first two words of a match, by their stems (see `stemAt`). */
 export interface Head {
@@ -64,7 +64,9 @@ function secondsOf(rest: string): ReadonlySet<number> | undefined {
  */
 export function headsOf(pattern: string): readonly Head[] | undefined {
   if (!pattern.startsWith(String.raw`\b`)) return undefined;
-  const found = alternativesOf(pattern.slice(2).replace(LOOKBEHIND, '')).map(stemOf);
+  const found = alternativesOf(pattern.slice(2).replace(LOOKBEHIND, ''))
+    .flatMap((one) => alternativesOf(one.replace(LOOKBEHIND, '')))
+    .map(stemOf);
   return found.includes(undefined)
     ? undefined
     : found.flatMap((one) => (one ? [{ first: one.stem, seconds: secondsOf(one.rest) }] : []));

@@ -1,6 +1,7 @@
 /**
  * The ways in which papers say what they contribute: a table of patterns over titles and abstracts, with
- * weights and the reason for each.
+ * weights and the reason for each. A pattern begins with its rarest word, at which it is tried; what stands before that
+ * word is looked for behind it.
  */
 
 import { any, sign, type Sign } from './sign';
@@ -17,7 +18,7 @@ const MAKING = String.raw`\b(?:${[
   String.raw`(?:publish|establish)(?:es|ing)?`,
   String.raw`open-source (?=(?:the|our|all|both|an?|this)\s)`,
   String.raw`(?:${MADE}|buil)(?:ed|t) (?=(?:an?|the|our|its|this|two|three|four|several|new|novel)\s)`,
-  String.raw`(?:we|authors|was|were|been) (?:\w+ )?(?:${MADE}|buil)(?:ed|t)`,
+  String.raw`(?<=\b(?:we|authors|was|were|been) (?:\w+ )?)(?:${MADE}|buil)(?:ed|t)`,
 ].join('|')})`;
 /** Up to 90 characters of a clause, without what a method is not: a study of methods, or a problem that they have. */
 const NEAR_METHOD = String.raw`(?:(?!\b(?:evaluation|study|survey|comparison|benchmarks?|data ?sets?|corpus|challenges?|limitations?|problems?|difficulties)\b)[^.;!?]){0,90}?`;
@@ -61,7 +62,7 @@ export const SIGNS: readonly Sign[] = [
 
   // A trained model is the result: a family, a foundation model, released weights.
   sign('model', 'abstract', 3, [
-    String.raw`\b(?:we|paper|work|report)\s(?:\w+\s)?(?:present|introduc|releas|open-sourc|develop|build|built|propos)\w*\s${MODEL_GAP}${any(String.raw`
+    String.raw`\b(?<=\b(?:we|paper|work|report)\s(?:\w+\s)?)(?:present|introduc|releas|open-sourc|develop|build|built|propos)\w*\s${MODEL_GAP}${any(String.raw`
       foundation(?:al)? model; language model; vision-language model; family of models; series of
       models; model family; suite of models; generalist model;
       (?:new|novel|specialized|generalist|medical) (?:M?LLM|VLM); model series; family of (?:\S+
@@ -100,7 +101,7 @@ export const SIGNS: readonly Sign[] = [
   // Data called new, or said to be made available.
   sign('dataset', 'abstract', 3, [
     String.raw`\b(?:new|novel|largest|self-collected)\s${GAP}(?:dataset|database|corpus)\b`,
-    String.raw`\b(?:our|this|the) (?:(?!original|public|full)\S+ )?(?:dataset|corpus) (?:and|is|are|will be|contains|comprises|consists)[^.]{0,40}\b(?:available|released|open-sourced)`,
+    String.raw`\b(?<=\b(?:our|this|the) (?:(?!original|public|full)\S+ )?)(?:dataset|corpus) (?:and|is|are|will be|contains|comprises|consists)[^.]{0,40}\b(?:available|released|open-sourced)`,
   ]),
   // Data as the subject of the title, not as what something was tested on.
   sign('dataset', 'title', 4, [
@@ -110,7 +111,7 @@ export const SIGNS: readonly Sign[] = [
   // A verb of making whose object is a benchmark, or a benchmark called new.
   sign('benchmark', 'abstract', 3, [
     String.raw`${MAKING}\s${GAP}(?:benchmarks?|benchmarking|test ?bed|test suite|evaluation suite|leaderboard|[A-Z]\w*-?Bench)\b(?! (?:data ?sets?|results|performance|show))`,
-    String.raw`\b(?:new|novel|first|comprehensive|this|our) (?:(?!(?:to|on|than|with|over)\b)\S+ ){0,4}benchmark\b(?! (?:data ?sets?|results|in|of performance))`,
+    String.raw`\b(?<=\b(?:new|novel|first|comprehensive|this|our) (?:(?!(?:to|on|than|with|over)\b)\S+ ){0,4})benchmark\b(?! (?:data ?sets?|results|in|of performance))`,
   ]),
   // A benchmark by the title, or by a name that ends in "bench".
   sign('benchmark', 'title', 4, [
@@ -147,8 +148,8 @@ export const SIGNS: readonly Sign[] = [
   ]),
   // The paper says that it reviews the work of others.
   sign('survey', 'abstract', 5, [
-    String.raw`\b(?:this|our|the present) (?:[^\s,;]+ ){0,3}(?:survey|review|overview|tutorial)\b`,
-    String.raw`\b(?:we|paper|article|work) (?:\S+ )?(?:survey|review|summari[sz]e|overview)s? (?:the |recent |existing |current |over |state|\d+ )`,
+    String.raw`\b(?<=\b(?:this|our|the present) (?:[^\s,;]+ ){0,3})(?:survey|review|overview|tutorial)\b`,
+    String.raw`\b(?<=\b(?:we|paper|article|work) (?:\S+ )?)(?:survey|review|summari[sz]e|overview)s? (?:the |recent |existing |current |over |state|\d+ )`,
     String.raw`\b(?:systematic|comprehensive|literature|scoping) (?:review|survey|overview) (?:of|on)\b`,
   ]),
   // The fixed opening of reviews in medicine; surveys as a verb.
@@ -261,9 +262,9 @@ export const SIGNS: readonly Sign[] = [
   ]),
   // Verbs of proving whose subject is the paper; nouns of guarantees.
   sign('theory', 'abstract', 3, [
-    String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:proves?(?! (?:to be|effective|useful|the (?:effectiveness|superiority)))|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b`,
+    String.raw`\b(?<=\b(?:we|paper|article|work) (?:\w+ )?)(?:proves?(?! (?:to be|effective|useful|the (?:effectiveness|superiority)))|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b`,
     // What is derived or established: a benchmark is no theorem.
-    String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:derive|establish)s? (?:\S+ ){0,6}?(?:bounds?|guarantees?|convergence|conditions?|theorems?|(?:convergence|minimax|optimal) rates?|optimality|equivalence|consistency|identifiability|inequalit\w+|limits?|that)\b`,
+    String.raw`\b(?<=\b(?:we|paper|article|work) (?:\w+ )?)(?:derive|establish)s? (?:\S+ ){0,6}?(?:bounds?|guarantees?|convergence|conditions?|theorems?|(?:convergence|minimax|optimal) rates?|optimality|equivalence|consistency|identifiability|inequalit\w+|limits?|that)\b`,
     String.raw`\b${any(String.raw`
       theoretical (?:guarantees?|justification|proof|framework|foundations?); mathematical proof;
       theorem(?![ -]prov); generali[sz]ation bounds?; minimax; sample complexity; lyapunov; regret bounds?;

@@ -27,11 +27,8 @@ export interface FormNode {
   ends: readonly Form[];
   /** Words whose presence makes other forms count; unlike forms they are also found inside longer forms. */
   marks: readonly string[];
-  /** The word by which it follows another node, and the next of those that follow the same one. */
-  readonly word: WordId;
-  readonly sibling: FormNode | undefined;
-  /** The first of the nodes that follow; few have many, so that a list is enough. The root's are `openings`. */
-  next: FormNode | undefined;
+  /** Unique in its tree. */
+  readonly id: number;
   /** A bit for each hash of a word that may follow, so that nearly all words of a text are skipped. */
   follows: number;
   /** Whether a form or a mark ends here. */
@@ -42,6 +39,8 @@ export interface FormNode {
 export interface FormTree {
   readonly root: FormNode;
   readonly vocabulary: Vocabulary;
+  /** The nodes by what they follow, see `stepOf`: nodes that follow "image" are too many for a list. */
+  readonly steps: Map<number, FormNode>;
   /** The root's next nodes by word: an array is read faster than a map, and once for every word. */
   readonly openings: (FormNode | undefined)[];
   /**
@@ -61,20 +60,18 @@ const ALL_BITS = -1;
 
 const NONE: readonly never[] = [];
 
-const createNode = (word: WordId, sibling: FormNode | undefined): FormNode => ({
-  ends: NONE,
-  marks: NONE,
-  word,
-  sibling,
-  next: undefined,
-  follows: 0,
-  isEnd: false,
-});
+const createNode = (id: number): FormNode => ({ ends: NONE, marks: NONE, id, follows: 0, isEnd: false });
+
+/** Eight times the words of the vocabulary; small enough that keys are small integers, which are found faster. */
+const MOST_WORDS = 2 ** 15;
+/** The key of the node that follows another by a word. */
+const stepOf = ({ id }: FormNode, word: WordId): number => id * MOST_WORDS + word;
 
 /** An empty tree. */
 export const createTree = (): FormTree => ({
-  root: createNode(0, undefined),
+  root: createNode(0),
   vocabulary: createVocabulary(),
+  steps: new Map(),
   openings: [undefined],
   pairs: new Int32Array(PAIRS),
   alone: new Map(),
@@ -103,14 +100,11 @@ export function openingAt(
 }
 
 /** The node after another and a word; undefined if no form goes on so. */
-export function nodeAfter({ next }: FormNode, word: WordId): FormNode | undefined {
-  let node = next;
-  while (node && node.word !== word) node = node.sibling;
-  return node;
-}
+export const nodeAfter = ({ steps }: FormTree, node: FormNode, word: WordId): FormNode | undefined =>
+  steps.get(stepOf(node, word));
 
 function nodeOf(tree: FormTree, form: string): FormNode | undefined {
-  const { root, vocabulary, openings } = tree;
+  const { root, vocabulary, openings, steps } = tree;
   const list = listWords(form);
   const words = Array.from({ length: countWords(list) }, (_, at) => wordAt(form, list, at));
   const [first] = words;
@@ -119,10 +113,11 @@ function nodeOf(tree: FormTree, form: string): FormNode | undefined {
   let node = root;
   for (const id of ids) {
     while (openings.length <= id) openings.push(undefined);
-    let next = node === root ? openings[id] : nodeAfter(node, id);
+    let next = steps.get(stepOf(node, id));
     if (!next) {
-      if (node === root) openings[id] = next = createNode(id, undefined);
-      else node.next = next = createNode(id, node.next);
+      next = createNode(steps.size + 1);
+      steps.set(stepOf(node, id), next);
+      if (node === root) openings[id] = next;
       node.follows |= vocabulary.bits[id] ?? 0;
     }
     node = next;

@@ -86,7 +86,7 @@ const NO_FORM: Longest = { length: 0, forms: [] };
 function longestForm(
   text: string,
   words: WordList,
-  { vocabulary }: FormTree,
+  tree: FormTree,
   first: FormNode,
   at: number,
   headAt: number,
@@ -103,7 +103,7 @@ function longestForm(
     }
     if (!mayFollow(node, words, last + 1) || !isJoint(text, endOf(words, last), startOf(words, last + 1)))
       break;
-    node = nodeAfter(node, idAt(text, words, last + 1, vocabulary));
+    node = nodeAfter(tree, node, idAt(text, words, last + 1, tree.vocabulary));
   }
   return longest;
 }
