@@ -72,12 +72,14 @@ export function headsOf(pattern: string): readonly Head[] | undefined {
     : found.flatMap((one) => (one ? [{ first: one.stem, seconds: secondsOf(one.rest) }] : []));
 }
 
-/** The heads of several patterns, one for each first word; unknown ones add none. */
+/** The heads of several patterns, one for each first word; throws if those of a pattern are unknown. */
 export function mergedHeads(patterns: readonly string[]): readonly Head[] {
-  const byFirst = Map.groupBy(
-    patterns.flatMap((pattern) => headsOf(pattern) ?? []),
-    ({ first }) => first,
-  );
+  const all = patterns.flatMap((pattern) => {
+    const heads = headsOf(pattern);
+    if (!heads) throw new Error(`This pattern may begin with any word: ${pattern}`);
+    return heads;
+  });
+  const byFirst = Map.groupBy(all, ({ first }) => first);
   return Array.from(byFirst, ([first, same]) => {
     const isOpen = same.some(({ seconds }) => seconds === undefined);
     return { first, seconds: isOpen ? undefined : new Set(same.flatMap(({ seconds = [] }) => [...seconds])) };

@@ -52,7 +52,7 @@ export function readPaper(
   return {
     tags,
     task: readTask(paper, tags, taxonomy, words),
-    results: mayHoldNumber(paper.abstract)
+    results: mayHoldNumber(paper.abstract, words.abstract)
       ? findResults(cleanText(paper.abstract), undefined, { title: cleanText(paper.title).text, model })
       : [],
     links,

@@ -91,13 +91,13 @@ export function findContribution(
       (weights.get(id) ?? 0) >= least ? [id] : [],
     );
   // If the paper contributes something else too, the method comes first, unless the title names the other.
-  const named = [...weights]
-    .filter(([id, weight]) => weight >= (NEEDED[id] ?? 3))
-    .toSorted(([one, a], [other, b]) => b - a + (other === 'method' ? 2 : 0) - (one === 'method' ? 2 : 0))
-    .map(([id]) => id);
+  const weightOf = (id: string): number => weights.get(id) ?? 0;
+  const rank = (id: string): number => weightOf(id) + (id === 'method' ? 2 : 0);
+  const named = [...weights.keys()]
+    .filter((id) => weightOf(id) >= (NEEDED[id] ?? 3))
+    .toSorted((one, other) => rank(other) - rank(one));
   // A paper that proposes nothing and reports findings is a study.
-  if (named.length === 0 && (weights.get('evaluation') ?? 0) > (weights.get('method') ?? 0))
-    return ['evaluation'];
+  if (named.length === 0 && weightOf('evaluation') > weightOf('method')) return ['evaluation'];
   return named.length === 0 ? ['method'] : named.slice(0, MAX_CONTRIBUTIONS);
 }
 

@@ -20,6 +20,7 @@ import { printTokens, type Phrase } from './phrase';
 import { findPhrases } from './phrases';
 import { evaluates, factsOf, isDataPhrase, type SentenceFacts } from './sentence-facts';
 import { factsOfText } from './text-facts';
+import { factsOfWord } from './word-facts';
 import { headOf } from './words';
 
 /** Most phrases of earlier sentences that are candidates for a number; the last ones are kept. */
@@ -89,8 +90,10 @@ function openSentences(
     if (before) return before;
     const facts = known.get(index);
     const tokens = facts?.tokens ?? sentences[index]?.tokens ?? [];
-    const phrases = facts?.phrases ?? findPhrases({ tokens, mentionOf: NO_MENTIONS, results: NO_RESULTS });
-    const hasEvaluation = facts?.hasEvaluation ?? evaluates(tokens);
+    const words = facts ? [] : tokens.map(factsOfWord);
+    const phrases =
+      facts?.phrases ?? findPhrases({ tokens, words, mentionOf: NO_MENTIONS, results: NO_RESULTS });
+    const hasEvaluation = facts?.hasEvaluation ?? evaluates(words);
     const all = phrases.filter(isCarriedOn).map((phrase) => ({ phrase, tokens, hasEvaluation, index }));
     carried.set(index, all);
     return all;

@@ -5,20 +5,17 @@ import type { NumberMention } from '../sentence/number-form';
 import { NO_WORD, type WordFacts } from './word-facts';
 import { PREPOSITIONS } from './words';
 
-/** What phrases are read from: a sentence's tokens and metrics, and which numbers are results. */
-export interface PhraseSource {
+/** What phrases are read from: a sentence's tokens, words and metrics, and which numbers are results. */
+export interface Source {
   readonly tokens: readonly Token[];
+  /** The facts of each token. */
+  readonly words: readonly WordFacts[];
   readonly mentionOf: ReadonlyMap<number, MetricMention>;
   readonly results: ReadonlySet<number>;
 }
 
 /** Nouns that are in the lists of verbs too; they count as nouns where a phrase could end. */
 const NOUN_TOO = /^(?:reports?|results|scores?|runs|images|records|estimates|leads)$/;
-
-/** A source with the facts of each word. */
-export interface Source extends PhraseSource {
-  readonly words: readonly WordFacts[];
-}
 
 /**
  * The facts of the word at a token; those of no word beyond the sentence. Negative indexes are told apart since they

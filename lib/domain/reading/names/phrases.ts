@@ -6,7 +6,7 @@ import type { Token } from '../sentence';
 import { withoutPossessive } from '../sentence/characters';
 import { DOING, MEASURED, printTokens, type Phrase } from './phrase';
 import { joinLists } from './phrase-lists';
-import { isPart, wordAt, type PhraseSource, type Source } from './phrase-words';
+import { isPart, wordAt, type Source } from './phrase-words';
 import { factsOfWord, isNameWord } from './word-facts';
 import { OPEN_HEADS, type Head } from './words';
 
@@ -212,8 +212,7 @@ export function inFrontOf(phrase: Phrase, tokens: readonly Token[], metric: numb
 }
 
 /** The noun phrases of a sentence, in order. Linear in its tokens. */
-export function findPhrases(given: PhraseSource): readonly Phrase[] {
-  const source: Source = { ...given, words: given.tokens.map(factsOfWord) };
+export function findPhrases(source: Source): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < source.tokens.length;) {
     const phrase = wordAt(source, at).isDeterminer ? undefined : phraseAt(source, at);

@@ -9,7 +9,7 @@ import { FILLERS } from '../sentence/words';
 import type { Phrase } from './phrase';
 import { isVerb } from './phrase-lists';
 import { findPhrases } from './phrases';
-import { factsOfWord } from './word-facts';
+import { factsOfWord, type WordFacts } from './word-facts';
 
 /** The phrases of a sentence and, for every token, counts from which distances follow. */
 export interface SentenceFacts {
@@ -38,8 +38,7 @@ export interface SentenceFacts {
 }
 
 /** True if the words say that something is evaluated. */
-export const evaluates = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => factsOfWord(token).evaluates);
+export const evaluates = (words: readonly WordFacts[]): boolean => words.some((word) => word.evaluates);
 
 const OWN: ReadonlySet<string> = new Set(['our', 'we', 'proposed', 'its', 'it', 'this']);
 const PLACES: ReadonlySet<string> = new Set(
@@ -77,7 +76,8 @@ function findTopics(context: Context, phrases: readonly Phrase[]): ReadonlyMap<n
 export function factsOf(context: Context, results: readonly number[]): SentenceFacts {
   const { tokens, mentionOf } = context;
   const isResult = new Set(results);
-  const phrases = findPhrases({ tokens, mentionOf, results: isResult });
+  const words = tokens.map(factsOfWord);
+  const phrases = findPhrases({ tokens, words, mentionOf, results: isResult });
   // Short typed arrays cost more than arrays, since they lie outside the heap.
   const count = (holds: (token: Token, at: number) => boolean): readonly number[] => {
     let sum = 0;
@@ -100,7 +100,7 @@ export function factsOf(context: Context, results: readonly number[]): SentenceF
     closings: count(({ text }) => text === ')'),
     said: new Set(tokens.map(({ text }) => withoutPossessive(text))),
     isRespective: tokens.some(({ lower }) => lower === 'respectively'),
-    hasEvaluation: evaluates(tokens),
+    hasEvaluation: evaluates(words),
     speaksOfOwn: tokens.some(({ lower }) => OWN.has(lower)),
     context,
   };

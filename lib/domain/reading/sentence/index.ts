@@ -214,12 +214,12 @@ function wordAt(text: string, at: number): string | undefined {
   return first !== undefined && isMetric(first) ? first : word;
 }
 
-const wordToken = ({ text, lower, slot, traits }: KnownWord, start: number): Token => ({
+const wordToken = ({ text, lower, length, slot, traits }: KnownWord, start: number): Token => ({
   kind: 'word',
   text,
   lower,
   start,
-  end: start + text.length,
+  end: start + length,
   slot,
   traits,
 });

@@ -18,7 +18,14 @@ const partsOf = remember((text) => {
   // No acronym is found inside a compound: the CD of "CLOG-CD" is not a distance. "macro-mAP" is the
   // exception.
   const printed = /^m[ai]cro-/i.test(text) ? text.slice(6) : text;
-  return { text, printed, parts: words.map((word) => ({ word, mayBegin: mayBeginMetric(word, printed) })) };
+  const [first = '', ...rest] = words;
+  return {
+    text,
+    printed,
+    first,
+    mayBegin: mayBeginMetric(first, printed),
+    rest: rest.map((word) => ({ word, mayBegin: mayBeginMetric(word, printed) })),
+  };
 });
 
 /** The words of all tokens, in order. */
@@ -43,10 +50,14 @@ export function flatten(tokens: readonly Token[]): Words {
       owner.push(index);
       return;
     }
-    const { printed: own, parts } = partsOf(token);
-    for (const { word, mayBegin } of parts) {
-      if (mayBegin) openings.push(words.length);
-      words.push(word);
+    const { printed: own, first, mayBegin, rest } = partsOf(token);
+    if (mayBegin) openings.push(words.length);
+    words.push(first);
+    printed.push(own);
+    owner.push(index);
+    for (const part of rest) {
+      if (part.mayBegin) openings.push(words.length);
+      words.push(part.word);
       printed.push(own);
       owner.push(index);
     }

@@ -1,4 +1,6 @@
 /** Numbers in words: "two-fold", "one-sixth of", "a factor of three", "nine out of ten". */
+import { HeadTable, isHeadAt, mergedHeads } from '../heads';
+import { countWords, startOf, type WordList } from '../word-list';
 import type { NumberForm } from './number-form';
 
 const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|twenty|fifty';
@@ -99,23 +101,33 @@ export function isArticleAlone(text: string, at: number): boolean {
  * Every text that holds a number in words has one of these parts. Between two words the text may have marks that
  * cleaning takes away.
  */
-const NUMBER_PART = new RegExp(
-  [
-    String.raw`orders?\W{1,6}of|zero\s|per\s?cent|twice|half|halv|factors?\sof|\sout\sof`,
-    String.raw`(?:one|${SMALL}|hundred)(?:\W?fold\b|\W{1,20}(?:times|(?:milli|micro)?seconds?|minutes?))`,
-    String.raw`(?:rank(?:s|ed|ing)?|place[sd]?|placing|finished)\W{1,9}(?:first|second|third|fourth|fifth)`,
-    String.raw`(?:first|second|third|fourth|fifth)\W{1,9}(?:place|rank|position|prize)`,
-    'third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth',
-  ].join('|'),
-  'i',
-);
+const NUMBER_PARTS: readonly string[] = [
+  String.raw`\b(?:orders?\W{1,6}of|zero\s|percent|per\scent|twice|half|halv|factors?\sof|out\sof)`,
+  String.raw`\b(?:one|${SMALL}|hundred)fold\b`,
+  String.raw`\b(?:one|${SMALL}|hundred)\b\W{1,20}(?:fold\b|times|(?:milli|micro)?seconds?|minutes?)`,
+  String.raw`\b(?:rank(?:s|ed|ing)?|place[sd]?|placing|finished)\W{1,9}(?:first|second|third|fourth|fifth)`,
+  String.raw`\b(?:first|second|third|fourth|fifth)\W{1,9}(?:place|rank|position|prize)`,
+  String.raw`\b(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)`,
+];
+const NUMBER_PART = new RegExp(NUMBER_PARTS.join('|'), 'iy');
+const NUMBER_HEADS = new HeadTable(mergedHeads(NUMBER_PARTS));
+
+function hasNumberPart(text: string, words: WordList): boolean {
+  const count = countWords(words);
+  for (let at = 0; at < count; at += 1) {
+    if (!NUMBER_HEADS.listAt(words, at).some((head) => isHeadAt(head, words, at))) continue;
+    NUMBER_PART.lastIndex = startOf(words, at);
+    if (NUMBER_PART.test(text)) return true;
+  }
+  return false;
+}
 
 /** A digit, but not one inside a word or a name: "H2O", "GPT-4", "3D". */
 const NUMBER_START = /(?<![A-Za-z\d]|[A-Za-z]-)\d(?!D(?![\p{L}\d]))/u;
 
 /**
  * False only if the text, cleaned or not, holds no number that `numberAt` would read: a tenth of all abstracts with
- * digits have them in names alone.
+ * digits have them in names alone. `words` are those of the text.
  */
-export const mayHoldNumber = (text: string): boolean =>
-  NUMBER_START.test(text) || NUMBER_PART.test(text) || (text.includes('\\') && /\d/.test(text));
+export const mayHoldNumber = (text: string, words: WordList): boolean =>
+  NUMBER_START.test(text) || hasNumberPart(text, words) || (text.includes('\\') && /\d/.test(text));

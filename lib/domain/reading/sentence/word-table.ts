@@ -11,6 +11,8 @@ export interface KnownWord {
   readonly slot: number;
   readonly text: string;
   readonly lower: string;
+  /** That of `text`, which need not be looked at for it. */
+  readonly length: number;
   /** See `TRAIT`. */
   readonly traits: number;
   /** Whether it can begin a number in words. */
@@ -84,7 +86,7 @@ function createEntry(printed: string, slot: number, hash: number, check: number)
   const text = printed.length < LONG ? printed : printed.split('').join('');
   const lower = text.toLowerCase();
   const mayBeNumber = isNumberWord(lower);
-  return { slot, text, lower, traits: traitsOf(lower), mayBeNumber, hash, check };
+  return { slot, text, lower, length: text.length, traits: traitsOf(lower), mayBeNumber, hash, check };
 }
 
 /** Caches the answers of `compute` by word; `compute` must be pure. An answer holds the text that it is about. */

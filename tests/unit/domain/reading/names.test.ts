@@ -6,13 +6,16 @@ import { FEATURES } from '@/lib/domain/reading/names/features';
 import { SLOTS } from '@/lib/domain/reading/names/model';
 import { NAME_MODEL } from '@/lib/domain/reading/names/weights';
 import { findPhrases } from '@/lib/domain/reading/names/phrases';
+import { factsOfWord } from '@/lib/domain/reading/names/word-facts';
 import { findResults } from '@/lib/domain/reading/result';
 import { splitSentences } from '@/lib/domain/reading/sentence';
 
 const phrasesOf = (text: string): readonly string[] => {
   const [sentence] = splitSentences(text);
-  return findPhrases({ tokens: sentence?.tokens ?? [], mentionOf: new Map(), results: new Set() }).map(
-    ({ text: words, preposition, head }) => `${preposition || '-'} ${head}: ${words}`,
+  const tokens = sentence?.tokens ?? [];
+  const words = tokens.map(factsOfWord);
+  return findPhrases({ tokens, words, mentionOf: new Map(), results: new Set() }).map(
+    ({ text: printed, preposition, head }) => `${preposition || '-'} ${head}: ${printed}`,
   );
 };
 
