@@ -123,7 +123,7 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
   return named ? tied(named, 'near') : asPrinted(context, from, to);
 }
 
-/** "domain shift (63%)": the words before a bracket name its number, unless they are a name or a place. */
+/** "faithfulness (3.9 out of 5)": the words before a bracket name its number, unless they are a name or a place. */
 export function beforeBracket(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   let open = at - 1;
@@ -142,6 +142,16 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
   // "the highest utilization (78%)": a superlative shows that it was measured, whatever else the sentence
   // names.
   const isExtreme = EXTREME.test(before) && !UNMEASURED.test(words.at(-1)?.text ?? '');
+  // "domain shift (63%)": what occurs so often is not measured, unless a limit or a word tells that it changed.
+  if (
+    !isExtreme &&
+    token.number.form === 'percent' &&
+    open === at - 1 &&
+    !/^(?:[↑↓]|relative|absolute|improvement|increase|gain|reduction|decrease)$/.test(
+      context.tokens[at + 1]?.text ?? '',
+    )
+  )
+    return undefined;
   if (
     !isExtreme &&
     !goesOnBrackets(context, from) &&

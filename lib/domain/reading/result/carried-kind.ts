@@ -5,6 +5,7 @@ import { phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import type { NumberMention } from '../sentence/number-form';
 import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
+import type { MetricTie } from '../metric/metric-tie';
 import type { Found } from './carry-over';
 
 /** The facts about a number in a list, besides its own. */
@@ -16,16 +17,32 @@ export interface ListFacts {
   readonly isPaired: boolean;
   /** True if another metric is named between the two: "up to 77% Dice and an IoU of 64%". */
   readonly namesMetric: boolean;
+  readonly metric: MetricTie | undefined;
 }
 
+const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
+
 /** True for a share after a share, both in percent: the second may be of the same whole. */
-const followsShare = ({ own, previous, number }: ListFacts): boolean =>
+const followsShare = ({ own, previous, number }: Pick<ListFacts, 'own' | 'previous' | 'number'>): boolean =>
   own === 'level' &&
   previous.kind === 'ratio' &&
   number.form === 'percent' &&
   previous.number.form === 'percent';
 
-const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
+/**
+ * True for the 97% of "finds 40% of the verdicts, while ours reaches 97%": a share that takes over what the one before
+ * is a share of. A bracket may hold something else.
+ */
+export const takesShare = (
+  context: Context,
+  { own, previous, number, metric }: Pick<ListFacts, 'own' | 'previous' | 'number' | 'metric'>,
+): boolean =>
+  followsShare({ own, previous, number }) &&
+  metric?.tie === 'carried' &&
+  !metric.known &&
+  metric.name !== null &&
+  metric.name === previous.metric?.name &&
+  lowerAt(context, previous.at - 1) !== '(';
 
 /** Rules for the kinds in a list, in order. */
 export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
@@ -68,6 +85,11 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
           !/^(?:on|in|for|at|and|or|to|with|of|by|over|vs|versus|when|while)$/.test(lowerAt(context, at + 1)),
         'ratio',
       ),
+    },
+    {
+      name: 'share of what was named before',
+      example: ['Bera finds 40% of the verdicts, while Aton reaches 97%.', '40% ratio, 97% ratio'],
+      match: when((context, _, facts) => takesShare(context, facts), 'ratio'),
     },
     {
       name: 'value reached behind a difference',

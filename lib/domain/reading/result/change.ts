@@ -3,7 +3,7 @@ import { when, type Rule } from '../rule';
 import { phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import type { NumberMention } from '../sentence/number-form';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../sentence/words';
+import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../sentence/words';
 
 const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
 
@@ -41,12 +41,37 @@ function isPoints(context: Context, at: number, number: NumberMention): boolean 
 const isBesideArrow = (context: Context, at: number, number: NumberMention): boolean =>
   number.form !== 'times' && [at - 1, at + 1].some((beside) => /^[↑↓]$/.test(lowerAt(context, beside)));
 
-const FALL_IN =
-  /\b(?:drops?|decreases?|declines?|degradations?|reductions?|savings|loss|falls?) in (?:[^\s,]+ ){1,6}\((?: ?[\d.]+ ?% (?:and|,))?$/;
+/**
+ * True for "gains in usability (40%), trust (" and "drops in Aton and Bera (": a noun of change and where or in what it
+ * was seen, in front of the bracket at token `open`. Earlier brackets of the list are passed over.
+ */
+function isChangeAt(context: Context, open: number): boolean {
+  let isInside = false;
+  for (let index = open - 1; index >= 0 && open - index < 40; index -= 1) {
+    const lower = lowerAt(context, index);
+    if (lower === ')' || lower === '(') isInside = lower === ')';
+    else if (isInside) continue;
+    else if (ROSE_OR_FELL.test(lower))
+      // "a 5% improvement in Dice (76%)": the difference was given, so the bracket holds the value.
+      return (
+        SEEN.test(lowerAt(context, index + 1)) &&
+        !context.tokens.slice(Math.max(0, index - 3), index).some(({ kind }) => kind === 'number')
+      );
+    else if (ENDS_PLACES.test(lower) || ACHIEVE_VERBS.has(lower)) return false;
+  }
+  return false;
+}
+
+const ROSE_OR_FELL =
+  /^(?:gain|improvement|enhancement|increase|boost|drop|decrease|decline|degradation|reduction|saving|loss|fall)s?$/;
+const SEEN = /^(?:in|on|for|across)$/;
+/** What stands behind a number that says nothing more of itself. */
+const ENDS_VALUE = /^(?:[),;[]|and|for|on|in|across)$/;
+const ENDS_PLACES = /^(?:[.;:]|with|while|whereas|but|compared|over|than|from|to|between)$/;
 
 /**
- * True for "a small degradation (-0.8)", "performance drops in Aton and Bera (7% and 3%)". After a noun of
- * falling the bracket holds the difference; after one of rising it may hold the value.
+ * True for "a small degradation (-0.8)", "performance drops in Aton and Bera (7% and 3%)"; false for "gains in recall
+ * (70% vs. 60%)", where the bracket holds the values.
  */
 function isBracketBehindNoun(context: Context, at: number, number: NumberMention): boolean {
   const first = numberGroup(context, at)[0] ?? at;
@@ -55,7 +80,7 @@ function isBracketBehindNoun(context: Context, at: number, number: NumberMention
   if (lowerAt(context, open) !== '(' || (!number.signed && number.form === 'bare')) return false;
   return (
     CHANGE_NOUNS.has(lowerAt(context, open - 1)) ||
-    FALL_IN.test(phrase(context, open - 9, open + 1)) ||
+    (ENDS_VALUE.test(lowerAt(context, at + 1)) && isChangeAt(context, open)) ||
     (open < first - 1 && REDUCES.test(phrase(context, open - 7, open + 1)))
   );
 }

@@ -18,9 +18,9 @@ import { sourceSpan, type CleanText } from '../clean-text';
 import { createContext, type Context, type Trace } from '../sentence/context';
 import { betterOf } from './better';
 import { isResult } from './accepted';
-import { findPairs, type FromTo } from '../sentence/groups';
+import { findPairs, isPaired } from '../sentence/groups';
 import { findBounds } from './bounds';
-import { findListedKind, sharesLimit } from './carried-kind';
+import { findListedKind, sharesLimit, takesShare } from './carried-kind';
 import { findKind } from './kinds';
 import { metricFar } from '../metric/clause';
 import { metricNear } from '../metric';
@@ -132,10 +132,12 @@ function readSentence(
       lentTo(context, at, number, before) ??
       lentFrom(earlier, context, at, number);
     const own = findKind(context, at, { number, pairs, metric });
+    const isSameShare = previous !== undefined && takesShare(context, { own, previous, number, metric });
     const kind =
-      previous && (listed || sharesLimit(context, previous, at, own))
+      previous && (listed || isSameShare || sharesLimit(context, previous, at, own))
         ? findListedKind(context, at, {
             number,
+            metric,
             previous,
             own,
             isPaired: isPaired(pairs, at),
@@ -166,7 +168,7 @@ function readSentence(
       at,
       number,
       metric:
-        fits(metric, number, kind, runsOn(context, previous, at, number)) &&
+        fits(metric, number, kind, isSameShare || runsOn(context, previous, at, number)) &&
         isPossible(metric, number, compared) &&
         !(metric?.tie !== 'near' && isShareOf(context, at, number))
           ? metric
@@ -211,10 +213,6 @@ const isPossible = (metric: MetricTie | undefined, number: NumberMention, kind: 
 /** True for "3.3% in all (up to 5.0% on Surrey)": a bracket that continues the number before it. */
 const opensAside = (context: Context, before: number, at: number): boolean =>
   at - before < 12 && context.tokens.slice(before + 1, at).some(({ text }) => text === '(');
-
-function isPaired(pairs: readonly FromTo[], at: number): boolean {
-  return pairs.some((pair) => pair.from === at || pair.to === at);
-}
 
 function locate(
   clean: CleanText,

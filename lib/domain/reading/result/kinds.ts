@@ -3,7 +3,7 @@ import { isMetricFact } from '../../metrics';
 import type { ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
 import { isNear, phrase, type Context } from '../sentence/context';
-import { numberGroup, type FromTo } from '../sentence/groups';
+import { isPaired, numberGroup, type FromTo } from '../sentence/groups';
 import type { MetricTie } from '../metric/metric-tie';
 import type { NumberMention } from '../sentence/number-form';
 import { ACHIEVE_VERBS, BASELINE_WORDS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS } from '../sentence/words';
@@ -78,9 +78,6 @@ export const RATIO_FORMS: ReadonlySet<string> = new Set(['times', 'magnitude', '
 export const isFactorOf = (context: Context, at: number): boolean =>
   /\b(?:a|by) factors? of(?: (?:about|over|up to|nearly|around))?$/.test(phrase(context, at - 6, at));
 
-const isPaired = ({ pairs }: KindFacts, at: number): boolean =>
-  pairs.some((pair) => pair.from === at || pair.to === at);
-
 /** True for "improving on 0.24", "(up from 0.24)": an earlier value. */
 export function isSurpassed(context: Context, at: number): boolean {
   const first = numberGroup(context, at)[0] ?? at;
@@ -127,11 +124,14 @@ function isScored(context: Context, before: number): boolean {
   );
 }
 
-/** True for "domain shift (63%)": a frequency, if no metric and no verb of achieving stands nearby. */
+/**
+ * True for "domain shift (63%)": a frequency, if no metric and no verb of achieving stands nearby; false for "(63% on
+ * Aton)", a value with its place.
+ */
 const isOccurrence = (context: Context, at: number, { number, metric }: KindFacts): boolean =>
   number.form === 'percent' &&
   context.tokens[at - 1]?.text === '(' &&
-  !/^(?:vs?|versus)$/.test(context.tokens[at + 1]?.lower ?? '') &&
+  !/^(?:vs?|versus|on)$/.test(context.tokens[at + 1]?.lower ?? '') &&
   metric?.rated !== true &&
   metric?.known !== true &&
   !isScored(context, at - 2) &&
@@ -222,9 +222,7 @@ export const KINDS: RuleTable<ResultKind, KindFacts> = {
       example: ['It cuts the training time to just 8%.', '8% ratio'],
       match: when(
         (context, at, { number, metric, pairs }) =>
-          number.form === 'percent' &&
-          !isPaired({ number, metric, pairs }, at) &&
-          isCutTo(context, at, metric),
+          number.form === 'percent' && !isPaired(pairs, at) && isCutTo(context, at, metric),
         'ratio',
       ),
     },
@@ -232,7 +230,7 @@ export const KINDS: RuleTable<ResultKind, KindFacts> = {
       name: 'end of a pair',
       example: ['It lifts the Dice from 0.7 to 0.8.', '0.7 level, 0.8 level'],
       // The two numbers of "from A to B" are values; the verb describes their difference.
-      match: when((_, at, facts) => isPaired(facts, at), 'level'),
+      match: when((_, at, { pairs }) => isPaired(pairs, at), 'level'),
     },
     {
       name: 'what is improved on',

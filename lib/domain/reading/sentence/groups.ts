@@ -94,6 +94,10 @@ export interface FromTo {
   readonly to: number;
 }
 
+/** True for the number at token `at` if it is an end of one of the pairs. */
+export const isPaired = (pairs: readonly FromTo[], at: number): boolean =>
+  pairs.some((pair) => pair.from === at || pair.to === at);
+
 /**
  * True if "from" stands at most four words before the number, without another number between: "from 60",
  * "from Spearman 0.35", "from a PCC value of 0.78".

@@ -94,6 +94,21 @@ describe('findResults finds', () => {
       ['2.9% Accuracy change own', '2.2% Accuracy change own'],
     ],
     [
+      'gains in a list of brackets',
+      'We see gains in recall (17%) and precision (18%).',
+      ['17% Recall change own', '18% Precision change own'],
+    ],
+    [
+      'a value in a bracket behind its gain',
+      'Our net brings a 5% improvement in Dice (76%).',
+      ['5% Dice change own', '76% Dice level own'],
+    ],
+    [
+      'a value with its place in a bracket',
+      'Our net leads in pointing (70.7% on Kites).',
+      ['70.7% null level own'],
+    ],
+    [
       'decibels and a plain number in one list of gains',
       'We see improvements of 5.8 dB in PSNR and 0.11 in SSIM.',
       ['5.8 dB PSNR change own', '0.11 SSIM change own'],
