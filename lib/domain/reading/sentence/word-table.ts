@@ -1,6 +1,6 @@
 /**
  * A cache of words: abstracts repeat the same ones, so each is kept once, with what can be computed from the
- * word alone. The table has a fixed size, so that words replace others.
+ * word alone. The table grows with the words that are met, up to a size at which they replace others.
  */
 import { isNumberWord } from './number-words';
 import { traitsOf } from './word-traits';
@@ -32,16 +32,33 @@ export const NO_SLOT = -1;
  * Each hash has two slots, and a new word replaces the one that was met longer ago: with one slot each, every sixth
  * word of a text had been replaced by another one since it was last met.
  */
-const HASH_BITS = 13;
-const HASHES = 2 ** HASH_BITS;
+const FIRST_BITS = 11;
+/** For some 30,000 words; in thousands of abstracts every tenth word would be missing from half of that. */
+const MOST_BITS = 14;
 /** An odd number near 2^32 over the golden ratio, whose products spread hashes over all slots. */
 const SPREAD = 0x9e3779b1;
 /** V8 keeps the whole text alive for a substring of at least this length; shorter ones are copied. */
 const LONG = 13;
 
-const table: (Entry | undefined)[] = Array.from({ length: 2 * HASHES }, () => undefined);
+const emptySlots = <Value>(bits: number): (Value | undefined)[] =>
+  Array.from<Value | undefined>({ length: 2 ** (bits + 1) });
+
+let bits = FIRST_BITS;
+let table = emptySlots<Entry>(bits);
 /** For each hash, which of its slots a new word takes: 0 or 1. */
-const oldest = new Uint8Array(HASHES);
+let oldest = new Uint8Array(2 ** bits);
+/** Words that were added to the table at this size. */
+let added = 0;
+
+/** Begins a larger table if so many words were added that they have begun to replace others; they are added again. */
+function growIfFull(): void {
+  added += 1;
+  if (added <= 2 ** bits || bits === MOST_BITS) return;
+  bits += 1;
+  added = 0;
+  table = emptySlots(bits);
+  oldest = new Uint8Array(2 ** bits);
+}
 
 /** A word's first hash with one more letter. */
 export const addToHash = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
@@ -62,7 +79,7 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
 
 /** `knownWord` for callers that have both hashes of its letters already. */
 export function hashedWord(text: string, start: number, end: number, hash: number, check: number): KnownWord {
-  const place = Math.imul(hash, SPREAD) >>> (32 - HASH_BITS);
+  const place = Math.imul(hash, SPREAD) >>> (32 - bits);
   // Comparing numbers is faster than comparing the letters once more.
   const first = table[2 * place];
   if (first !== undefined && first.hash === hash && first.check === check) {
@@ -79,6 +96,7 @@ export function hashedWord(text: string, start: number, end: number, hash: numbe
   oldest[place] = 1 - which;
   const made = createEntry(text.slice(start, end), slot, hash, check);
   table[slot] = made;
+  growIfFull();
   return made;
 }
 
@@ -93,12 +111,14 @@ function createEntry(printed: string, slot: number, hash: number, check: number)
 export function remember<Answer extends { readonly text: string }>(
   compute: (text: string) => Answer,
 ): (word: Pick<KnownWord, 'slot' | 'text'>) => Answer {
-  const answers = Array.from<Answer | undefined>({ length: 2 * HASHES });
+  let answers = emptySlots<Answer>(bits);
   return ({ slot, text }) => {
-    const known = answers[slot];
+    const known = slot === NO_SLOT ? undefined : answers[slot];
     if (known !== undefined && known.text === text) return known;
     const answer = compute(text);
-    if (slot !== NO_SLOT) answers[slot] = answer;
+    if (slot === NO_SLOT) return answer;
+    if (slot >= answers.length) answers = emptySlots(bits);
+    answers[slot] = answer;
     return answer;
   };
 }
