@@ -2,6 +2,7 @@
  * Candidates for what a number was measured on, is for or belongs to, with each one's relation to the number.
  */
 import type { BoundedKind, ResultKind, ResultRole } from '../../paper';
+import type { Token } from '../sentence';
 import type { Context } from '../sentence/context';
 import type { NumberMention } from '../sentence/number-form';
 import { numberGroup } from '../sentence/groups';
@@ -72,12 +73,11 @@ export interface Candidate {
   readonly own: OwnName | undefined;
   /** 0 in the number's own sentence. */
   readonly sentencesBack: number;
+  /** The earlier sentence in which the phrase stands; absent for one of the number's own sentence. */
+  readonly earlier: readonly Token[] | undefined;
   /** Absent for a phrase of another sentence. */
   readonly place: Place | undefined;
-  /**
-   * For a list as long as the list of numbers: whether it is paired with this number or with another; `none`
-   * otherwise.
-   */
+  /** Whether a list as long as the list of numbers pairs it with this number, or with another. */
   readonly dealt: 'own' | 'other' | 'none';
   /** It is a whole list, taken as one name. */
   readonly isWhole: boolean;

@@ -151,7 +151,7 @@ function readKnown(
 
 type Bare = Pick<
   Candidate,
-  'text' | 'phrase' | 'own' | 'sentencesBack' | 'place' | 'dealt' | 'isWhole' | 'hasEvaluation'
+  'text' | 'phrase' | 'own' | 'sentencesBack' | 'earlier' | 'place' | 'dealt' | 'isWhole' | 'hasEvaluation'
 >;
 
 /**
@@ -162,7 +162,7 @@ function offered({ own }: Known, { facts, index, back }: Opened): readonly Bare[
   const away = { place: undefined, dealt: 'none' } as const;
   return [
     ...back.flatMap(({ phrase, tokens, hasEvaluation, index: before }): Bare[] => {
-      const common = { ...away, phrase, sentencesBack: index - before, hasEvaluation };
+      const common = { ...away, phrase, sentencesBack: index - before, earlier: tokens, hasEvaluation };
       const one = { ...common, text: phrase.text, own: ofOwn(phrase.text), isWhole: false };
       if (!isJoined(phrase) || phrase.list[0] !== phrase) return [one];
       const text = printTokens(tokens, phrase.from, phrase.list.at(-1)?.to ?? phrase.to);
@@ -174,6 +174,7 @@ function offered({ own }: Known, { facts, index, back }: Opened): readonly Bare[
       phrase: undefined,
       own: name,
       sentencesBack: 0,
+      earlier: undefined,
       isWhole: false,
       hasEvaluation: facts.hasEvaluation,
     })),
@@ -208,6 +209,7 @@ function candidatesOfSentence(known: Known, opened: Opened): readonly (readonly 
         phrase: one.phrase,
         own: one.own,
         sentencesBack: one.sentencesBack,
+        earlier: one.earlier,
         place: one.place,
         dealt: one.dealt,
         isWhole: one.isWhole,
@@ -234,6 +236,7 @@ function candidatesOfSentence(known: Known, opened: Opened): readonly (readonly 
     ...one,
     own: one.isWhole ? undefined : own.find((name) => name.text === one.text),
     sentencesBack: 0,
+    earlier: undefined,
     hasEvaluation: facts.hasEvaluation,
   });
   const measures = new Map(

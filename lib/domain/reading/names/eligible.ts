@@ -3,6 +3,7 @@
  * how the text usually names data, targets and systems: evidence among others.
  */
 import type { Candidate } from './candidates';
+import { FLAG } from './flags';
 import type { Slot } from './model';
 import { MEASURED } from './phrase';
 
@@ -106,6 +107,10 @@ const isOpen = ({ phrase, dealt }: Candidate): boolean =>
   phrase.head !== 'junk' &&
   phrase.head !== 'metric';
 
+/** What something runs on is a target only of what it costs there ("12 ms on an A100"). */
+const isIdleHardware = ({ facts, flags }: Candidate): boolean =>
+  facts.isHardware && (flags & (FLAG.spent | FLAG.factor)) === 0;
+
 /** By slot, whether a candidate can fill it. */
 export const ELIGIBLE: Readonly<Record<Slot, (candidate: Candidate) => boolean>> = {
   data: (one) =>
@@ -115,6 +120,6 @@ export const ELIGIBLE: Readonly<Record<Slot, (candidate: Candidate) => boolean>>
       !one.facts.isHardware &&
       one.phrase?.preposition !== '' &&
       (one.phrase?.isName === true || /^(?:plain|task)$/.test(one.phrase?.head ?? ''))),
-  target: (one) => isOpen(one) && one.phrase?.head !== 'people',
+  target: (one) => isOpen(one) && one.phrase?.head !== 'people' && !isIdleHardware(one),
   system: (one) => isSystem(one) || (isOpen(one) && !/^(?:data|cases)$/.test(one.phrase?.head ?? '')),
 };

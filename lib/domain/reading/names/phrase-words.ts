@@ -28,6 +28,8 @@ export const wordAt = ({ words }: Source, at: number): WordFacts =>
 export function isPart(source: Source, at: number): boolean {
   const token = source.tokens[at];
   if (!token || token.kind === 'mark') return false;
+  // "We present KiteNet": whatever else the word can be.
+  if (at > 0 && source.tokens[at - 1]?.lower === 'we') return false;
   if (token.kind === 'number') return isPartNumber(source, at, token.number);
   const { isCapitalised, isStop, isReporting, isParticiple, isGerund } = wordAt(source, at);
   if (isCapitalised || isOfSplit(source, at) || isNounHere(source, at)) return true;

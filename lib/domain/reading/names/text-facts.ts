@@ -13,6 +13,8 @@ export interface TextFacts {
   readonly hasCapitalOrDigit: boolean;
   /** Its last word, in lower case and without the "s" of a plural. */
   readonly lastWord: string;
+  /** Its words in lower case, each once, those joined by hyphens apart. */
+  readonly words: readonly string[];
 }
 
 /** "Aton-7B", "nnU-Net", "SmolLM2-1.7B": a size in parameters, or an ending or a family typical of models. */
@@ -40,6 +42,7 @@ export function factsOfText(text: string): TextFacts {
     isPlural: last.endsWith('s') && /[a-z]s$/.test(last) && !last.endsWith('ss'),
     hasCapitalOrDigit,
     lastWord: lower.endsWith('s') ? lower.slice(0, -1) : lower,
+    words: [...new Set(text.toLowerCase().split(/[\s-]+/))],
   };
   if (kept.size >= MOST_TEXTS) kept.clear();
   kept.set(text, facts);

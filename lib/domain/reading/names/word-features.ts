@@ -9,6 +9,8 @@ import type { Phrase } from './phrase';
 
 /** The longest way between a phrase and its number whose words are a feature. */
 const LONGEST_WAY = 4;
+/** How many words before a phrase of an earlier sentence are features: its verb is mostly among them. */
+const WORDS_BEFORE = 5;
 
 const lowerAt = (tokens: readonly Token[], at: number): string => (at < 0 ? '^' : (tokens[at]?.lower ?? '^'));
 
@@ -50,20 +52,37 @@ function wayOf({ number: { context } }: Candidate, low: number, high: number): s
 }
 
 /** Words of a candidate and its number: each is a key, together with what its name says. */
-type Place = 'last' | 'preceded' | 'followed' | 'gap' | 'numberFollowed' | 'numberPreceded' | 'way';
+type Place =
+  | 'last'
+  | 'word'
+  | 'preceded'
+  | 'followed'
+  | 'gap'
+  | 'numberFollowed'
+  | 'numberPreceded'
+  | 'way'
+  | 'earlierBefore'
+  | 'earlierPreceded'
+  | 'earlierFollowed'
+  | 'earlierSecond';
 
 /** Keys that differ only in one word: what is written before it, and after it. */
 type KeyForm = readonly [before: string, after: string];
 
 /** How the keys of a kind's candidates are written. */
-const formsOf = ({ side, preposition }: Kind): Readonly<Record<Place, KeyForm>> => ({
+const formsOf = ({ side, preposition, head }: Kind): Readonly<Record<Place, KeyForm>> => ({
   last: ['last ', ''],
+  word: ['word ', ''],
   preceded: ['preceded ', ''],
   followed: ['followed ', ''],
   gap: [`gap ${side} `, ''],
   numberFollowed: ['number followed ', ` ${side}`],
   numberPreceded: ['number preceded ', ` ${side} ${preposition}`],
   way: [`way ${side} `, ''],
+  earlierBefore: ['earlier before ', ''],
+  earlierPreceded: ['earlier preceded ', ` ${head}`],
+  earlierFollowed: ['earlier followed ', ''],
+  earlierSecond: ['earlier second ', ''],
 });
 
 /** The keys that follow from a candidate's kind alone. */
@@ -83,9 +102,25 @@ function keysOfKind(kind: Kind): readonly string[] {
       ];
 }
 
-/** Calls `add` with each word around a candidate of the number's sentence. */
+/** Calls `add` with each word around a phrase of an earlier sentence. */
+function eachWordEarlier(
+  { from, to }: Phrase,
+  tokens: readonly Token[],
+  add: (place: Place, word: string) => void,
+): void {
+  const wordAt = (at: number): string => (tokens[at]?.kind === 'number' ? '#' : lowerAt(tokens, at));
+  const before = new Set<string>();
+  for (let at = from - 1; at >= 0 && at >= from - WORDS_BEFORE; at -= 1) before.add(wordAt(at));
+  for (const word of before) add('earlierBefore', word);
+  add('earlierPreceded', lowerAt(tokens, from - 1));
+  add('earlierFollowed', wordAt(to));
+  add('earlierSecond', wordAt(to + 1));
+}
+
+/** Calls `add` with each word around a candidate. */
 function eachWordAround(candidate: Candidate, add: (place: Place, word: string) => void): void {
-  const { phrase, place, number } = candidate;
+  const { phrase, place, earlier, number } = candidate;
+  if (phrase && earlier) eachWordEarlier(phrase, earlier, add);
   if (!phrase || !place) return;
   const { at, context } = number;
   const { tokens } = context;
@@ -105,7 +140,13 @@ export function wordFeaturesOf(candidate: Candidate): readonly string[] {
   const keyOf = (place: Place, word: string): string => forms[place].join(word);
   const around: string[] = [];
   eachWordAround(candidate, (place, word) => around.push(keyOf(place, word)));
-  return [keyOf('last', candidate.facts.lastWord), ...keysOfKind(kind), ...around];
+  const { lastWord, words } = candidate.facts;
+  return [
+    keyOf('last', lastWord),
+    ...words.map((word) => keyOf('word', word)),
+    ...keysOfKind(kind),
+    ...around,
+  ];
 }
 
 /** The indexes of keys of one form, by the word in which they differ. */
@@ -150,12 +191,17 @@ class WordIndexes {
       own: keysOfKind(kind).flatMap((key) => this.#words.get(key) ?? []),
       byWord: {
         last: this.#byWord(forms.last),
+        word: this.#byWord(forms.word),
         preceded: this.#byWord(forms.preceded),
         followed: this.#byWord(forms.followed),
         gap: this.#byWord(forms.gap),
         numberFollowed: this.#byWord(forms.numberFollowed),
         numberPreceded: this.#byWord(forms.numberPreceded),
         way: this.#byWord(forms.way),
+        earlierBefore: this.#byWord(forms.earlierBefore),
+        earlierPreceded: this.#byWord(forms.earlierPreceded),
+        earlierFollowed: this.#byWord(forms.earlierFollowed),
+        earlierSecond: this.#byWord(forms.earlierSecond),
       },
     };
     this.#ofKind.set(kind, indexes);
@@ -168,7 +214,9 @@ class WordIndexes {
       const index = byWord[place].get(word);
       if (index !== undefined) found.push(index);
     };
-    add('last', candidate.facts.lastWord);
+    const { lastWord, words } = candidate.facts;
+    add('last', lastWord);
+    for (const word of words) add('word', word);
     for (const index of own) found.push(index);
     eachWordAround(candidate, add);
   }
