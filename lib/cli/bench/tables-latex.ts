@@ -60,7 +60,7 @@ function cellOf(written: z.infer<typeof Cell>): SourceCell {
   };
 }
 
-const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): GoldTable => ({
+export const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): GoldTable => ({
   page: 'latex',
   tableId: id,
   number: id,

@@ -4,7 +4,7 @@ import { findMetric } from '@/lib/domain/metrics';
 import { findAxes } from '@/lib/domain/tables/axes';
 import { findBody } from '@/lib/domain/tables/body';
 import { layOut } from '@/lib/domain/tables/grid';
-import { findHeaderLevels, type Sense } from '@/lib/domain/tables/headers/facts';
+import { findHeaderLevels } from '@/lib/domain/tables/headers/facts';
 import { viewsOf, type HeaderRole } from '@/lib/domain/tables/headers/roles';
 import { testsPassed } from '@/lib/domain/tables/headers/tests';
 import { cleanLabel } from '@/lib/domain/tables/labels';
@@ -67,23 +67,18 @@ function countLabels({ cells, names }: LatexTable, body: Body): ReadonlyMap<stri
   return counts;
 }
 
-/** What a header holds by the labels of the numbers below it; undefined for both, and without labels. */
-function rightRole(count: Count | undefined): HeaderRole | undefined {
-  if (!count) return undefined;
+/** What a header holds by the labels of the numbers below it; undefined for both. */
+function rightRole(count: Count): HeaderRole | undefined {
   const isMetric = count.metric * 2 >= count.all;
   const isData = count.data * 2 >= count.all;
   return isMetric && isData ? undefined : isMetric ? 'metric' : isData ? 'data' : 'none';
 }
 
-/** Words whose meaning does not depend on a lexicon are never unknown. */
-const isAlwaysKnown = ({ isNumber, isSetting, isAverage, hasArrow }: Sense): boolean =>
-  isNumber || isSetting || isAverage || hasArrow;
-
 /** Whether a header of a table is hidden from the lexicon, by a hash. */
-function isHidden(table: string, { text }: Label): boolean {
+function isHidden(table: string, { text }: Label, share: number): boolean {
   let hash = 7;
   for (const letter of `${table} ${text}`) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
-  return hash % 100 < HIDDEN * 100;
+  return hash % 100 < share * 100;
 }
 
 /**
@@ -95,24 +90,35 @@ const HIDDEN = 0.5;
 /** Weight of a header whose data may as well be left out. */
 const OPTIONAL = 0.3;
 
-/** The headers of a labelled table beside its systems, most of them as if no lexicon had them. */
-export function headerCasesOf(table: LatexTable): readonly HeaderCase[] {
+/** The headers of a labelled table beside its systems, a share of them as if no lexicon had them. */
+function casesOf(table: LatexTable, hidden: number): readonly HeaderCase[] {
   const grid = layOut(sourceOf(table).rows);
   if (typeof grid === 'string' || !table.isResult) return [];
   const source = sourceOf(table);
   const body = findBody(grid, false);
   const axes = findAxes(body, findOwnSystems(paperOf(table)), source.caption);
   const { meanings, data, fallback, caption } = findSurroundings(source, body, axes);
-  const said = saidOf(caption, data, fallback);
+  const said = saidOf(caption, data, fallback, axes);
   const counts = countLabels(table, body);
-  const levels = findHeaderLevels(axes, body, meanings, (label) => isHidden(table.id, label));
+  const levels = findHeaderLevels(axes, body, meanings, (label) => isHidden(table.id, label, hidden));
   const views = viewsOf(axes, body, said, levels);
+  const unscored = new Set(
+    table.unscored.flatMap(([row, column]) =>
+      [...rowLabels(body, row), ...columnLabels(body, row, column)].map(labelKey),
+    ),
+  );
   return views.flatMap((view) => {
-    const count = counts.get(labelKey(view.header.label));
-    const right = rightRole(count);
-    if (right === undefined || !count || isAlwaysKnown(view.header.sense)) return [];
-    const isOptional = right === 'data' && count.withoutData * 2 > count.all;
+    const key = labelKey(view.header.label);
+    const count = counts.get(key);
+    // What no label is about are settings and counts.
+    const right = count ? rightRole(count) : unscored.has(key) ? undefined : 'none';
+    if (right === undefined) return [];
+    const isOptional = right === 'data' && count !== undefined && count.withoutData * 2 > count.all;
     const weight = (isOptional ? OPTIONAL : 1) / Math.sqrt(views.length);
     return [{ paper: table.paper, passed: testsPassed(view), right, weight }];
   });
 }
+
+/** The headers of a labelled table beside its systems: as they are, and with some that no lexicon has. */
+export const headerCasesOf = (table: LatexTable): readonly HeaderCase[] =>
+  [0, HIDDEN].flatMap((hidden) => casesOf(table, hidden));

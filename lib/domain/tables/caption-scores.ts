@@ -4,7 +4,7 @@ import { metricsIn, type NamedMetric } from './named-in-text';
 
 /** A short form at the beginning of a caption that calls it a score: "RBO scores for …". */
 const SCORED =
-  /^(?:\p{L}+\.?\s*[\dIVXLC.]*\s*[:.]\s*)?(?:(?:The|Average|Mean)\s)?(\p{Lu}[\p{Lu}\d@-]{1,7}(?:-\d)?\s(scores?|rates?|values?|errors?))\b/u;
+  /^(?:\p{L}+\.?\s*[\dIVXLC.]*\s*[:.]\s*)?(?:(?:The|Average|Mean)\s)?(\p{Lu}[\p{Lu}\d@-]{1,7}(?:-\d)?\s(scores?|rates?|values?|errors?|indicators?|index|metrics?|measures?))\b/u;
 
 /** Words that are measured, as a unit in brackets shows: "completion ratio (%)". */
 const WITH_UNIT =

@@ -6,7 +6,7 @@ import { findMetric, isMetricFact } from '../metrics';
 import type { Default, Surroundings } from './shared-facts';
 import { bare, cleanLabel, isAverageLabel, isCountLabel, isMetricLabel } from './labels';
 import { bracketMetric } from './label-parts';
-import { labelKey, type Label } from './levels';
+import type { Label } from './levels';
 import { overClasses } from './metric-forms';
 import { conventionFor, metricOfLine, type NamedMetric } from './named-in-text';
 
@@ -51,13 +51,13 @@ const leavesOf = (axes: Surroundings['axes']): readonly string[] => leafLabels(a
 
 /** The metric of a line that averages others: their metric, or "average" where they have different ones. */
 export function averagedMetric(around: Surroundings): Default | undefined {
-  const { axes, soundAlike } = around;
+  const { axes, roleOf } = around;
   // Lines with a metric of their own are not averaged with those that have none.
   const lines = leafLabels(axes).filter(
     (label) =>
       !isAverageLabel(label.text) &&
       !bracketMetric(label.text) &&
-      (soundAlike.has(labelKey(label)) || !isMetricLabel(label.text)),
+      (roleOf(label) === 'data' || !isMetricLabel(label.text)),
   );
   const metrics = lines.map(({ text }) => {
     const label = cleanLabel(text);
@@ -98,7 +98,7 @@ function metricUnderAverage({ systems, columns }: Surroundings['axes']): NamedMe
  * The metric of lines that another line averages and names: "Mean AUROC" beside "Edema" and "Atelectasis", "mIoU" beside
  * "Road" and "Sky".
  */
-export function metricOfAverage({ axes }: Surroundings): NamedMetric | undefined {
+export function metricOfAverage({ axes }: Pick<Surroundings, 'axes'>): NamedMetric | undefined {
   const leaves = [...new Set(leavesOf(axes))];
   const named = leaves
     .filter(isAverageLabel)

@@ -16,7 +16,7 @@ import {
 } from './labels';
 import { bracketMetric } from './label-parts';
 import { isKnownSystem } from './known-names';
-import { cornerOf, isOnLevel, labelKey, type Label } from './levels';
+import { cornerOf, isOnLevel, type Label } from './levels';
 import { spellOut } from './meanings';
 import { createPlaces, type Places, type System } from './places';
 import type { TableResult } from './result';
@@ -41,7 +41,7 @@ function findRefusal(labels: readonly Label[], around: Surroundings): Refusal | 
   const below = labels.at(-1)?.text ?? '';
   const outer = labels.at(-2);
   const last = labels.at(-1);
-  if (last && last.text.length > 1 && around.soundAlike.has(labelKey(last))) return undefined;
+  if (last && !isDifferenceLabel(last.text) && around.roleOf(last) === 'data') return undefined;
   // A unit below its metric is no parameter.
   const isUnit = isUnitLabel(below) && outer !== undefined && !isNumberLabel(outer.text);
   const leaf = spellOut((isUnit ? outer : labels.at(-1))?.text ?? '', around.meanings);

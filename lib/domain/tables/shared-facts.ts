@@ -4,7 +4,6 @@
  */
 import { findMetric, isMetricFact } from '../metrics';
 import { scoreIn } from './caption-scores';
-import { findDataBeside } from './data-beside';
 import { findHeaderRoles, roleIn, type HeaderRole } from './headers/roles';
 import type { SaidOfTable } from './headers/tests';
 import type { Axes } from './axes';
@@ -12,7 +11,6 @@ import type { Body } from './body';
 import {
   bare,
   cleanLabel,
-  isCostLabel,
   isDataHead,
   isMetricLabel,
   isNumberLabel,
@@ -29,10 +27,9 @@ import {
 } from './label-parts';
 import { cornerOf, labelsAt, levelKey, type Label, type Line } from './levels';
 import { findExplained, findLetters, findMeanings, findStopped, type Meanings } from './meanings';
+import { metricOfAverage } from './line-metrics';
 import { baseMetric } from './metric-forms';
-import { findMetricLevels } from './metric-levels';
 import { dataIn, type NamedData } from './named-data';
-import { findSoundAlike } from './sound-alike';
 import type { TableSource } from './source';
 import {
   assignedMetricsIn,
@@ -62,20 +59,12 @@ export interface Surroundings {
   readonly caption: string;
   readonly data: NamedData | undefined;
   readonly fallback: Default | undefined;
-  /** Levels whose labels are metrics, by `levelKey`. */
-  readonly metricLevels: ReadonlySet<string>;
-  /** Those of them whose metrics stand behind names of data: their other labels name data alone. */
-  readonly composite: ReadonlySet<string>;
-  /** Headers that look like metrics and name data, by `labelKey`. */
-  readonly soundAlike: ReadonlySet<string>;
-  /** What a header holds that no lexicon knows; undefined for all others, and where it is unsure. */
+  /** What a header holds; undefined where it is unsure. */
   readonly roleOf: (label: Label) => HeaderRole | undefined;
   /** Levels whose labels all end with a metric in brackets, of which at least one is known: "(Acc)", "(TGC)". */
   readonly bracketed: ReadonlySet<string>;
   /** Metrics with which several headers end after different words: "Staging F1", "Referral F1". */
   readonly shared: ReadonlySet<string>;
-  /** Levels of column headers that name families of metrics and no data. */
-  readonly families: ReadonlySet<number>;
   /** Metrics that lines name themselves ("WR"). */
   readonly named: ReadonlySet<string>;
   /** Names of the metrics that headers beside those of systems name. */
@@ -183,22 +172,6 @@ function findBracketed(lines: readonly Line[]): ReadonlySet<string> {
   );
 }
 
-/** Levels of which at least two labels, and half of those that name a metric, have words for data before it. */
-function findComposite(lines: readonly Line[]): ReadonlySet<string> {
-  const levels = Map.groupBy(
-    lines.flatMap(({ labels }) => labels),
-    levelKey,
-  );
-  return new Set(
-    [...levels].flatMap(([level, labels]) => {
-      const texts = [...new Set(labels.map(({ text }) => text))];
-      const metrics = texts.filter(isMetricLabel);
-      const composite = metrics.filter((text) => endOfLabel(text) ?? splitLabel(text).data);
-      return composite.length > 1 && composite.length * 2 >= metrics.length ? [level] : [];
-    }),
-  );
-}
-
 /** The metrics that several lines share after words that tell the lines apart. */
 function findShared(lines: readonly Line[]): ReadonlySet<string> {
   const wordsOf = new Map<string, Set<string>>();
@@ -211,29 +184,15 @@ function findShared(lines: readonly Line[]): ReadonlySet<string> {
   return new Set([...wordsOf].flatMap(([metric, words]) => (words.size > 1 ? [metric] : [])));
 }
 
-/**
- * Levels of column headers whose names are families of metrics, where the caption names the data: other columns with
- * metrics of results have no header there ("UniEval" over qualities, beside "BERTScore").
- */
-function findFamilies(axes: Axes, metricLevels: ReadonlySet<string>): ReadonlySet<number> {
-  const families = new Set<number>();
-  if (axes.systems !== 'rows') return families;
-  for (const { labels } of axes.columns) {
-    const [outer] = labels;
-    if (outer === undefined || labels.length > 1 || isCostLabel(outer.text)) continue;
-    if (!metricLevels.has(levelKey(outer)) || outer.through !== outer.level) continue;
-    for (let level = 0; level < outer.level; level += 1) families.add(level);
-  }
-  return families;
-}
-
 /** What caption and text say of the whole table, by which unknown headers are weighed. */
 export const saidOf = (
   caption: string,
   data: NamedData | undefined,
   fallback: Default | undefined,
+  axes: Axes,
 ): SaidOfTable => ({
   caption,
+  hasAverage: metricOfAverage({ axes }) !== undefined,
   metrics: metricsIn(caption).length,
   hasData: data !== undefined,
   fallback: fallback?.from,
@@ -261,9 +220,8 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     ...findMeanings(texts),
     ...findLetters(labelTexts),
   ]);
-  const metricLevels = findMetricLevels(axes, body, meanings);
   const fallback = findFallback(axes, body, source, named);
-  const said = saidOf(caption, data, fallback);
+  const said = saidOf(caption, data, fallback, axes);
   return {
     axes,
     body,
@@ -272,15 +230,8 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     data,
     fallback,
     roleOf: roleIn(findHeaderRoles(axes, body, meanings, said)),
-    metricLevels,
-    soundAlike: new Set([
-      ...findSoundAlike(axes, metricLevels, caption),
-      ...findDataBeside(axes, metricLevels, body.headerRows, meanings),
-    ]),
     bracketed: findBracketed(others),
-    composite: findComposite(others),
     shared: findShared(others),
-    families: data ? findFamilies(axes, metricLevels) : new Set(),
     meanings,
     named,
     headed: new Set(

@@ -7,7 +7,6 @@ import type { Direction } from '../paper';
 import type { MetricSource, Surroundings } from './shared-facts';
 import { borrowMetric, type FoundMetric } from './borrowed-metric';
 import { findDirection } from './direction';
-import type { HeaderRole } from './headers/roles';
 import {
   bare,
   cleanLabel,
@@ -15,21 +14,19 @@ import {
   isConditionLabel,
   isCostLabel,
   isCountLabel,
+  isFamilyLabel,
   isKindLabel,
   isMetricLabel,
   isNumberLabel,
   isOfSystem,
-  isQualityLabel,
   isSettingLabel,
   isUnitLabel,
   statedDirection,
   unitIn,
 } from './labels';
 import { bracketMetric, bracketOf, endOfLabel, splitLabel } from './label-parts';
-import { cornerOf, labelKey, levelKey, type Label } from './levels';
+import { cornerOf, levelKey, type Label } from './levels';
 import { spellOut } from './meanings';
-import { isPlainWord } from './metric-levels';
-import { captionedMetric, metricOfAverage } from './line-metrics';
 import type { NamedData } from './named-data';
 
 /** What a number measures. */
@@ -50,7 +47,7 @@ function dataUnder(heading: string, data: NamedData | undefined): string {
 
 /** The metric that the headers of a place name, or otherwise one from elsewhere. */
 function findPlaceMetric(labels: readonly Label[], heading: string, around: Surroundings): FoundMetric {
-  const { axes, metricLevels, meanings, body } = around;
+  const { axes, meanings, body } = around;
   // A word for a cost in the name of a row is none where the caption has the metric: "AR memory (a)".
   const isAside = ({ axis, text }: Label): boolean =>
     axis === 'rows' &&
@@ -59,29 +56,11 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
     !isMetric(bare(text)) &&
     unitIn(text) === undefined;
   const isNamedMetric = (label: Label): boolean =>
-    !around.soundAlike.has(labelKey(label)) &&
     !isAside(label) &&
-    !isNumberLabel(cleanLabel(label.text)) &&
     !isUnitLabel(label.text) &&
-    (metricLevels.has(levelKey(label)) && !around.composite.has(levelKey(label))
-      ? !isSettingLabel(spellOut(cleanLabel(label.text), meanings)) ||
-        statedDirection(label.text) !== undefined
-      : isMetricLabel(label.text) || isMetricLabel(spellOut(cleanLabel(label.text), meanings)));
-  // A header is weighed with its level only where nothing names it or its metric for sure: a header that stands with it, a
-  // line that averages its level, or the caption.
-  const hasMetric = labels.some((label) => around.roleOf(label) === undefined && isNamedMetric(label));
-  const roleOf = (label: Label): HeaderRole | undefined => {
-    const role = around.soundAlike.has(labelKey(label)) ? undefined : around.roleOf(label);
-    const isSure = (): boolean =>
-      hasMetric ||
-      metricOfAverage(around) !== undefined ||
-      captionedMetric(cleanLabel(label.text), around) !== undefined;
-    // Beside data with their metrics a name is data: "Recall" beside "Easy Acc.".
-    const isOfData = around.composite.has(levelKey(label));
-    return role === 'metric' && (isOfData || isSure()) ? undefined : role;
-  };
+    (isMetricLabel(label.text) || isMetricLabel(spellOut(cleanLabel(label.text), meanings)));
   const isOfMetric = (label: Label): boolean => {
-    const role = roleOf(label);
+    const role = around.roleOf(label);
     return role === undefined ? isNamedMetric(label) : role === 'metric';
   };
   const [above, leaf] = labels.slice(-2);
@@ -89,34 +68,19 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
     leaf && isUnitLabel(leaf.text) && above?.axis === leaf.axis && !isNumberLabel(above.text)
       ? above
       : undefined;
-  // Of two metrics the outer is usually a family; the inner is more exact, unless it only stands beside metrics.
-  const inner = labels.findLast(isOfMetric);
-  const isBeside = inner !== undefined && isPlainWord(inner.text, meanings);
-  const metric =
-    (isBeside
-      ? labels.findLast(
-          (label) =>
-            label !== inner &&
-            isOfMetric(label) &&
-            !isQualityLabel(label.text) &&
-            splitLabel(label.text).data !== undefined,
-        )
-      : undefined) ??
-    inner ??
-    // What stands over a unit alone is measured in it: "Tinfer" over "s".
-    overUnit;
+  // Of two metrics the outer is usually a family, and the inner is more exact. What stands over a unit alone is measured
+  // in it: "Tinfer" over "s".
+  const metric = labels.findLast(isOfMetric) ?? overUnit;
   const isOpen = (label: Label): boolean =>
-    label !== metric &&
-    !(overUnit && label === leaf) &&
-    (!isOfMetric(label) || !isNamedMetric(label) || (isBeside && label === inner));
+    label !== metric && !(overUnit && label === leaf) && !(isOfMetric(label) && isNamedMetric(label));
   const open = labels.filter(isOpen);
   const dataOf = (left: readonly Label[]): readonly string[] =>
     left
       .filter((label) => {
         const { axis, level, text } = label;
-        const role = roleOf(label);
+        const role = around.roleOf(label);
         // Of two headers that look like metrics and that nobody knows, one is data.
-        if (role !== undefined) return role !== 'none';
+        if (role === 'none') return false;
         const corner = cornerOf(body, level);
         // What names rows below systems is what these were measured on, whatever its head: "Layer (task)".
         const isRowName = axes.systems === 'columns' && !isNumberLabel(cleanLabel(text));
@@ -137,9 +101,9 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
           !isCount &&
           !isValue &&
           !isKindLabel(text) &&
+          !isFamilyLabel(text) &&
           !isConditionLabel(text) &&
-          (!isSettingLabel(text) || around.soundAlike.has(labelKey(label))) &&
-          !(axis === 'columns' && around.families.has(level))
+          (!isSettingLabel(text) || role === 'data')
         );
       })
       .map(({ text }) => cleanLabel(text));

@@ -1,11 +1,12 @@
 /**
  * What is known of the headers of a table by level: words of the lexicon, shapes of names, and the numbers below them.
- * The facts by which headers that no lexicon knows are read.
+ * The facts by which headers are read.
  */
-import { findMetric } from '../../metrics';
+import { directionOfHead, findMetric, isMetricFact } from '../../metrics';
 import type { Axes } from '../axes';
 import type { Body } from '../body';
 import {
+  bare,
   cleanLabel,
   isAverageLabel,
   isConditionLabel,
@@ -39,6 +40,11 @@ export interface Sense {
   readonly isSetting: boolean;
   readonly isAverage: boolean;
   readonly hasArrow: boolean;
+  /** A word for what is measured, or an everyday one for it: "clarity", "memory". */
+  readonly isQuality: boolean;
+  readonly isEveryday: boolean;
+  /** Its last word is one for something measured: "matching error". */
+  readonly hasMeasuredHead: boolean;
   /** Whether it is none of these, nor a unit, a count or another word with a meaning of its own: a name. */
   readonly isUnknown: boolean;
 }
@@ -80,6 +86,9 @@ const NOTHING: Sense = {
   isSetting: false,
   isAverage: false,
   hasArrow: false,
+  isQuality: false,
+  isEveryday: false,
+  hasMeasuredHead: false,
   isUnknown: true,
 };
 
@@ -108,6 +117,9 @@ function senseOf(text: string, meanings: Meanings): Sense {
     isSetting,
     isAverage,
     hasArrow,
+    isQuality,
+    isEveryday: isMetricFact(findMetric(name)?.name, 'everyday'),
+    hasMeasuredHead: directionOfHead(bare(text)) !== undefined,
     isUnknown:
       ![isNamed, isQuality, isData, isNumber, isSetting, isAverage, hasArrow].includes(true) &&
       ![
@@ -159,8 +171,8 @@ function placesBelow(
 }
 
 /**
- * The levels of headers beside that of the systems, by `levelKey`; numbers are described where some header is unknown.
- * For fitting, headers for which `isHidden` holds are given as if no lexicon had them, and all numbers are described.
+ * The levels of headers beside that of the systems, by `levelKey`. For fitting, headers for which `isHidden` holds are
+ * given as if no lexicon had them.
  */
 export function findHeaderLevels(
   axes: Axes,
@@ -181,13 +193,7 @@ export function findHeaderLevels(
     }
   const labels = [...byLevel.values()].flatMap((level) => [...level.values()]);
   const senses = new Map(labels.map((label) => [labelKey(label), senseOf(label.text, meanings)]));
-  // Most levels name nothing but what the lexicon has; their numbers need no look.
-  const open = new Set(
-    labels.flatMap((label) =>
-      isHidden || senses.get(labelKey(label))?.isUnknown === true ? [levelKey(label)] : [],
-    ),
-  );
-  const places = open.size === 0 ? new Map<string, readonly PlaceBelow[]>() : placesBelow(axes, body, open);
+  const places = placesBelow(axes, body, new Set(labels.map(levelKey)));
   return new Map(
     [...byLevel].map(([key, level]) => {
       const headers = [...level].map(([at, label]) => {

@@ -14,6 +14,9 @@ export interface NumberFacts {
   /** Most have a percent sign, or another unit. */
   readonly hasPercentSign: boolean;
   readonly hasUnit: boolean;
+  /** The middle of their sizes in decimal orders, and of their decimals. */
+  readonly order: number;
+  readonly decimals: number;
 }
 
 /** How the numbers of a level's headers differ from each other. */
@@ -42,10 +45,14 @@ export const findNumberFacts = (places: readonly PlaceBelow[]): NumberFacts => (
   areWhole: places.length > 0 && places.every(({ number }) => /^[\d,]+$/.test(number.printed)),
   hasPercentSign: isMost(places, ({ number }) => number.unit === '%'),
   hasUnit: isMost(places, ({ number }) => number.unit !== undefined && number.unit !== '%'),
+  order: orderOf(places),
+  decimals: medianOf(places.map(decimalsOf)),
 });
 
 const medianOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const orderOf = (places: readonly PlaceBelow[]): number =>
+  Math.log10(medianOf(places.map(({ number }) => Math.abs(number.value))) + 1e-3);
 const decimalsOf = ({ number }: PlaceBelow): number => /\.(\d+)/.exec(number.printed)?.[1]?.length ?? 0;
 
 /** More headers, and lines across them, are not compared in pairs. */
@@ -84,9 +91,7 @@ function boldEnd(places: readonly PlaceBelow[]): 'greatest' | 'least' | undefine
 /** Compares the numbers of a level's headers. */
 export function findScaleFacts(headers: readonly (readonly PlaceBelow[])[]): ScaleFacts {
   const filled = headers.filter((places) => places.length > 0);
-  const orders = filled.map((places) =>
-    Math.log10(medianOf(places.map(({ number }) => Math.abs(number.value))) + 1e-3),
-  );
+  const orders = filled.map(orderOf);
   const decimals = filled.map((places) => medianOf(places.map(decimalsOf)));
   const units = new Set(filled.map(([first]) => first?.number.unit));
   const series = filled

@@ -1,24 +1,21 @@
 /**
- * What the headers of a table hold that no lexicon knows: metrics, data, or nothing that a reader asks for. Each is
- * weighed by what surrounds it, then together with the unknown ones of its level, since a level holds one kind of names.
+ * What the headers of a table hold: metrics, data, or nothing that a reader asks for. Each is weighed by its words, what
+ * surrounds it and the numbers below it, then together with its level, since a level holds one kind of names, and at last
+ * all levels together, since a number has one metric.
  */
 import type { Axes } from '../axes';
 import type { Body } from '../body';
-import { labelKey, levelKey, type Label } from '../levels';
+import { labelKey, levelKey, type Label, type Line } from '../levels';
+import { bracketMetric, splitLabel } from '../label-parts';
+import { isUnitLabel } from '../labels';
 import type { Meanings } from '../meanings';
 import { findHeaderLevels, type HeaderLevel } from './facts';
-import {
-  HEADER_TESTS,
-  isBesideCosts,
-  isHeadedMetric,
-  testsPassed,
-  type HeaderView,
-  type SaidOfTable,
-} from './tests';
+import { HEADER_TESTS, isNameBesideCosts, testsPassed, type HeaderView, type SaidOfTable } from './tests';
 import fitted from './weights.json';
 
 /** What a header holds; `none` is a name of neither metric nor data, such as a variant. */
 export type HeaderRole = 'metric' | 'data' | 'none';
+const ROLES: readonly HeaderRole[] = ['metric', 'data', 'none'];
 
 /** The fitted weights: for each role one for every test, and its bias. */
 export interface HeaderModel {
@@ -31,7 +28,15 @@ const HEADER_MODEL: HeaderModel = fitted;
 
 /** How much the level counts beside the header itself, and how sure a role must be. By cross-validation. */
 const OF_LEVEL = 0.6;
-const LEAST = 0.8;
+const LEAST = 0.6;
+/** How sure it must be that a header is neither; otherwise it is data. */
+const LEAST_OF_NONE = 0.8;
+/** How much it counts against a reading that all its numbers have two metrics. By cross-validation. */
+const TWICE = 6;
+/** More evidence changes nothing. */
+const MOST_EVIDENCE = 30;
+/** More levels are not read in all ways. */
+const MOST_LEVELS = 5;
 
 /** The views of a table's headers with their levels. */
 export function viewsOf(
@@ -72,15 +77,100 @@ export function weigh(passed: readonly number[], { metric, data }: HeaderModel):
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** The surest role of a header given its evidence; undefined if none is sure enough. */
-function roleBy([metric, data]: Evidence): HeaderRole | undefined {
-  const odds = [Math.exp(Math.min(30, metric)), Math.exp(Math.min(30, data)), 1];
-  const most = Math.max(...odds);
-  if (most < LEAST * odds.reduce((sum, one) => sum + one, 0)) return undefined;
-  return (['metric', 'data', 'none'] as const)[odds.indexOf(most)];
+/** The share of the odds of each role, in the order of `ROLES`. */
+function sharesOf([metric, data]: Evidence): readonly number[] {
+  const odds = [metric, data, 0].map((one) => Math.exp(Math.min(MOST_EVIDENCE, one)));
+  const all = odds.reduce((sum, one) => sum + one, 0);
+  return odds.map((one) => one / all);
 }
 
-/** The roles of the headers that no lexicon knows and that are sure enough, by `labelKey`. */
+/** A header with the share of each role; the same for all its places. */
+interface Weighed {
+  readonly key: string;
+  readonly shares: readonly number[];
+  /** Its form says more than its role: a unit, data with their metric. */
+  readonly isOpen: boolean;
+}
+
+const hasOtherForm = (text: string): boolean =>
+  isUnitLabel(text) || bracketMetric(text) !== undefined || splitLabel(text).data !== undefined;
+
+/** The headers of each level, weighed by themselves and with their level. */
+function weighLevels(views: readonly HeaderView[], model: HeaderModel): readonly (readonly Weighed[])[] {
+  const weighed = views.map((view) => ({ view, evidence: weigh(testsPassed(view), model) }));
+  return [...Map.groupBy(weighed, ({ view }) => view.own).values()].map((level) => {
+    const ofLevel = [0, 1].map((role) => mean(level.map(({ evidence }) => evidence[role] ?? 0)));
+    const blend = (own: number, role: number): number =>
+      (1 - OF_LEVEL) * own + OF_LEVEL * (ofLevel[role] ?? 0);
+    return level.map(({ view, evidence }) => {
+      const { header } = view;
+      const { isData, isMetric, hasArrow } = header.sense;
+      return {
+        key: labelKey(header.label),
+        // A benchmark that everybody knows is no metric, whatever it stands among.
+        shares: sharesOf([
+          isData && (hasArrow || !isMetric) ? -MOST_EVIDENCE : blend(evidence[0], 0),
+          blend(evidence[1], 1),
+        ]),
+        isOpen: hasOtherForm(header.label.text) || isNameBesideCosts(view),
+      };
+    });
+  });
+}
+
+/** How many of some lines have no, one, and more metrics. */
+function countMetrics(
+  lines: readonly Line[],
+  roles: ReadonlyMap<string, HeaderRole>,
+): readonly [none: number, one: number, more: number] {
+  const counts: [number, number, number] = [0, 0, 0];
+  for (const { labels } of lines) {
+    const metrics = labels.filter((label) => roles.get(labelKey(label)) === 'metric').length;
+    counts[Math.min(2, metrics) as 0 | 1 | 2] += 1;
+  }
+  return counts;
+}
+
+/** The share of the places of a table that have two metrics. */
+function shareOfTwice({ rows, columns }: Axes, roles: ReadonlyMap<string, HeaderRole>): number {
+  const [noneOfRows, oneOfRows, moreOfRows] = countMetrics(rows, roles);
+  const [noneOfColumns, oneOfColumns] = countMetrics(columns, roles);
+  const width = columns.length;
+  const atMostOne = noneOfRows * (noneOfColumns + oneOfColumns) + oneOfRows * noneOfColumns;
+  return 1 - atMostOne / Math.max(1, (noneOfRows + oneOfRows + moreOfRows) * width);
+}
+
+/** The surest roles if metrics stand only on some levels, the bits of `reading`, and how likely they are. */
+function readAs(
+  levels: readonly (readonly Weighed[])[],
+  reading: number,
+): { readonly roles: ReadonlyMap<string, HeaderRole>; readonly likely: number } {
+  const roles = new Map<string, HeaderRole>();
+  let likely = 0;
+  for (const [at, headers] of levels.entries()) {
+    const first = at < MOST_LEVELS && ((reading >> at) & 1) === 0 ? 1 : 0;
+    for (const { key, shares } of headers) {
+      const most = Math.max(...shares.slice(first));
+      roles.set(key, ROLES[shares.indexOf(most, first)] ?? 'none');
+      likely += Math.log(most + 1e-6) / Math.sqrt(headers.length);
+    }
+  }
+  return { roles, likely };
+}
+
+/** The likeliest roles of all headers, given that two metrics of one number are unlikely. */
+function readTogether(axes: Axes, levels: readonly (readonly Weighed[])[]): ReadonlyMap<string, HeaderRole> {
+  const all = (1 << Math.min(MOST_LEVELS, levels.length)) - 1;
+  const free = readAs(levels, all).roles;
+  if (shareOfTwice(axes, free) === 0) return free;
+  const readings = Array.from({ length: all + 1 }, (_, reading) => {
+    const { roles, likely } = readAs(levels, reading);
+    return { roles, score: likely - TWICE * shareOfTwice(axes, roles) };
+  });
+  return readings.reduce((best, one) => (one.score > best.score ? one : best)).roles;
+}
+
+/** The roles of headers that are sure enough, by `labelKey`. */
 export function findHeaderRoles(
   axes: Axes,
   body: Body,
@@ -88,22 +178,17 @@ export function findHeaderRoles(
   said: SaidOfTable,
   model: HeaderModel = HEADER_MODEL,
 ): ReadonlyMap<string, HeaderRole> {
-  const levels = findHeaderLevels(axes, body, meanings);
-  const open = viewsOf(axes, body, said, levels)
-    .filter((view) => view.header.sense.isUnknown && !isHeadedMetric(view) && !isBesideCosts(view))
-    .map((view) => ({ ...view, evidence: weigh(testsPassed(view), model) }));
-  const byLevel = Map.groupBy(open, ({ own }) => own);
+  const levels = weighLevels(viewsOf(axes, body, said, findHeaderLevels(axes, body, meanings)), model);
+  const roles = readTogether(axes, levels);
   return new Map(
-    [...byLevel.values()].flatMap((views) => {
-      const metric = mean(views.map(({ evidence }) => evidence[0]));
-      const data = mean(views.map(({ evidence }) => evidence[1]));
-      return views.flatMap(({ header, evidence }) => {
-        const role = roleBy([
-          (1 - OF_LEVEL) * evidence[0] + OF_LEVEL * metric,
-          (1 - OF_LEVEL) * evidence[1] + OF_LEVEL * data,
-        ]);
-        return role ? [[labelKey(header.label), role] as const] : [];
-      });
+    levels.flat().flatMap(({ key, shares, isOpen }) => {
+      const [metric = 0, , none = 0] = shares;
+      const role = roles.get(key) ?? 'none';
+      // A role that only fits together with the others is as sure as theirs.
+      const isFitted = shares[ROLES.indexOf(role)] !== Math.max(...shares);
+      if (isOpen) return [];
+      if (!isFitted && (role === 'metric' ? metric : 1 - metric) < LEAST) return [];
+      return [[key, role === 'none' && none < LEAST_OF_NONE ? 'data' : role] as const];
     }),
   );
 }

@@ -26,7 +26,7 @@ function rolesOf(rows: readonly (readonly string[])[], caption = 'Results of all
   if (typeof grid === 'string') throw new Error(grid);
   const body = findBody(grid, false);
   const axes = findAxes(body, findOwnSystems({ title: '', abstract: '' }), caption);
-  const said = { caption, metrics: 0, hasData: false, fallback: undefined };
+  const said = { caption, metrics: 0, hasData: false, fallback: undefined, hasAverage: false };
   const roles = findHeaderRoles(axes, body, new Map(), said);
   return new Map([...roles].map(([key, role]) => [key.replace(/^\w+ \d+ /, ''), role]));
 }
