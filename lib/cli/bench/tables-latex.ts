@@ -60,7 +60,7 @@ function cellOf(written: z.infer<typeof Cell>): SourceCell {
   };
 }
 
-export const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): GoldTable => ({
+const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): GoldTable => ({
   page: 'latex',
   tableId: id,
   number: id,
@@ -90,13 +90,14 @@ export const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexT
 });
 
 /** Which of these tables: those that were looked at, those of the same file that never were, or the later ones that never were. */
-export type LatexPart = 'looked at' | 'unseen' | 'held back' | 'held back 2';
+export type LatexPart = 'looked at' | 'unseen' | 'held back' | 'held back 2' | 'held back 3';
 
 const FILES: Readonly<Record<LatexPart, string>> = {
   'looked at': 'labelled-latex.jsonl',
   unseen: 'labelled-latex.jsonl',
   'held back': 'held-back-tables.jsonl',
   'held back 2': 'held-back-tables-2.jsonl',
+  'held back 3': 'held-back-tables-3.jsonl',
 };
 
 /** Loads a part of the labelled tables. */

@@ -95,6 +95,7 @@ if (hasLabels(folder)) {
         ['latex, unseen', scoreLatexTables('unseen')],
         ['held back', scoreLatexTables('held back')],
         ['held back, later', scoreLatexTables('held back 2')],
+        ['held back, last', scoreLatexTables('held back 3')],
       ]
     : [];
   const all = [...columns, ...heldBack];

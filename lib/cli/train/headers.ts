@@ -20,7 +20,7 @@ const RIDGE = 8;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Fits the weights of both roles against neither. */
-export function fitHeaders(cases: readonly HeaderCase[]): HeaderModel {
+function fitHeaders(cases: readonly HeaderCase[]): HeaderModel {
   const count = HEADER_TESTS.length;
   const mean = cases.reduce((sum, { weight }) => sum + weight, 0) / cases.length;
   // Each role has its weights, and a bias after them.
@@ -57,10 +57,12 @@ async function main(): Promise<void> {
     all += weight;
     if (model && roleOf(passed, model) === role) right += weight;
   }
-  console.log(`roles of ${cases.length} headers, half of them hidden from the lexicon once: ${(right / all).toFixed(3)} right`);
+  console.log(
+    `roles of ${cases.length} headers, half of them hidden from the lexicon once: ${(right / all).toFixed(3)} right`,
+  );
   const options = { ...(await resolveConfig(FILE)), filepath: FILE };
   writeFileSync(FILE, await format(JSON.stringify(fitHeaders(cases)), options));
   console.log(`${FILE}: written`);
 }
 
-if (process.argv[1]?.endsWith('headers.ts')) await main();
+await main();

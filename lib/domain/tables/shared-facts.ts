@@ -5,7 +5,7 @@
 import { findMetric, isMetricFact } from '../metrics';
 import { scoreIn } from './caption-scores';
 import { findHeaderRoles, roleIn, type HeaderRole } from './headers/roles';
-import type { SaidOfTable } from './headers/tests';
+import type { SaidOfTable } from './headers/view';
 import type { Axes } from './axes';
 import type { Body } from './body';
 import {
@@ -194,7 +194,7 @@ export const saidOf = (
   caption,
   hasAverage: metricOfAverage({ axes }) !== undefined,
   metrics: metricsIn(caption).length,
-  hasData: data !== undefined,
+  data: data?.name,
   fallback: fallback?.from,
 });
 

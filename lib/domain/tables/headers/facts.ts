@@ -111,7 +111,7 @@ function senseOf(text: string, meanings: Meanings): Sense {
   const [isAverage, hasArrow] = [isAverageLabel(text), statedDirection(text) !== undefined];
   return {
     isMetric,
-    isCost: isCostLabel(text),
+    isCost: isCostLabel(text) || isMetricFact(findMetric(name)?.name, 'cost'),
     isData,
     isNumber,
     isSetting,

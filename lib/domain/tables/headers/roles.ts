@@ -6,11 +6,11 @@
 import type { Axes } from '../axes';
 import type { Body } from '../body';
 import { labelKey, levelKey, type Label, type Line } from '../levels';
-import { bracketMetric, splitLabel } from '../label-parts';
-import { isUnitLabel } from '../labels';
 import type { Meanings } from '../meanings';
 import { findHeaderLevels, type HeaderLevel } from './facts';
-import { HEADER_TESTS, isNameBesideCosts, testsPassed, type HeaderView, type SaidOfTable } from './tests';
+import { isNoMetric, isOpen } from './sure';
+import { HEADER_TESTS, testsPassed } from './tests';
+import type { HeaderView, SaidOfTable } from './view';
 import fitted from './weights.json';
 
 /** What a header holds; `none` is a name of neither metric nor data, such as a variant. */
@@ -92,9 +92,6 @@ interface Weighed {
   readonly isOpen: boolean;
 }
 
-const hasOtherForm = (text: string): boolean =>
-  isUnitLabel(text) || bracketMetric(text) !== undefined || splitLabel(text).data !== undefined;
-
 /** The headers of each level, weighed by themselves and with their level. */
 function weighLevels(views: readonly HeaderView[], model: HeaderModel): readonly (readonly Weighed[])[] {
   const weighed = views.map((view) => ({ view, evidence: weigh(testsPassed(view), model) }));
@@ -103,16 +100,10 @@ function weighLevels(views: readonly HeaderView[], model: HeaderModel): readonly
     const blend = (own: number, role: number): number =>
       (1 - OF_LEVEL) * own + OF_LEVEL * (ofLevel[role] ?? 0);
     return level.map(({ view, evidence }) => {
-      const { header } = view;
-      const { isData, isMetric, hasArrow } = header.sense;
       return {
-        key: labelKey(header.label),
-        // A benchmark that everybody knows is no metric, whatever it stands among.
-        shares: sharesOf([
-          isData && (hasArrow || !isMetric) ? -MOST_EVIDENCE : blend(evidence[0], 0),
-          blend(evidence[1], 1),
-        ]),
-        isOpen: hasOtherForm(header.label.text) || isNameBesideCosts(view),
+        key: labelKey(view.header.label),
+        shares: sharesOf([isNoMetric(view) ? -MOST_EVIDENCE : blend(evidence[0], 0), blend(evidence[1], 1)]),
+        isOpen: isOpen(view),
       };
     });
   });
@@ -126,7 +117,7 @@ function countMetrics(
   const counts: [number, number, number] = [0, 0, 0];
   for (const { labels } of lines) {
     const metrics = labels.filter((label) => roles.get(labelKey(label)) === 'metric').length;
-    counts[Math.min(2, metrics) as 0 | 1 | 2] += 1;
+    counts[metrics === 0 ? 0 : metrics === 1 ? 1 : 2] += 1;
   }
   return counts;
 }
@@ -181,12 +172,12 @@ export function findHeaderRoles(
   const levels = weighLevels(viewsOf(axes, body, said, findHeaderLevels(axes, body, meanings)), model);
   const roles = readTogether(axes, levels);
   return new Map(
-    levels.flat().flatMap(({ key, shares, isOpen }) => {
+    levels.flat().flatMap(({ key, shares, isOpen: isLeft }) => {
       const [metric = 0, , none = 0] = shares;
       const role = roles.get(key) ?? 'none';
       // A role that only fits together with the others is as sure as theirs.
       const isFitted = shares[ROLES.indexOf(role)] !== Math.max(...shares);
-      if (isOpen) return [];
+      if (isLeft) return [];
       if (!isFitted && (role === 'metric' ? metric : 1 - metric) < LEAST) return [];
       return [[key, role === 'none' && none < LEAST_OF_NONE ? 'data' : role] as const];
     }),

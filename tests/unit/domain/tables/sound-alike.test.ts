@@ -51,18 +51,6 @@ describe('tables', () => {
       first: ['0.71 | Alpha | MAE | ALTO-3 | lower | -'],
     },
     {
-      what: 'a name with an arrow is data if the caption lists it after "on"',
-      caption: 'Generalization on LIMP and WG suites.',
-      written: `Model | LIMP ↑ | WG suites ↑ | PPL ↓
-        ---
-        Alpha@ | 70.1 | 69.5 | 20.1`,
-      first: [
-        '70.1 | Alpha | - | LIMP | higher | -',
-        '69.5 | Alpha | - | WG suites | higher | -',
-        '20.1 | Alpha | PPL | - | lower | -',
-      ],
-    },
-    {
       what: 'spreads beside their numbers are no results',
       caption: 'Accuracy on ALTO-3.',
       written: `Model | Acc. | SE | ±

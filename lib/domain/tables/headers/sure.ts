@@ -1,0 +1,54 @@
+/** What the form of a header, or one beside it, says for sure, whatever it is weighed as. */
+import { isKnownSystem } from '../known-names';
+import { bracketMetric, bracketOf, splitLabel } from '../label-parts';
+import { isUnitLabel } from '../labels';
+import { overClasses } from '../metric-forms';
+import { nameKey } from '../own';
+import type { Header } from './facts';
+import { areMost, isNumber, type HeaderView } from './view';
+
+/** Costs that no lexicon has: "train time". */
+const LIKE_COST = /\b(?:time|mem(?:ory)?)$/i;
+
+const isCost = ({ sense, name }: Header): boolean => sense.isCost || LIKE_COST.test(name);
+
+/** Whether a name stands beside no other metrics than costs, which stand beside data and metrics alike. */
+export function isNameBesideCosts({ header, others }: HeaderView): boolean {
+  const metrics = others.filter(({ sense }) => sense.isMetric);
+  return header.sense.isUnknown && metrics.length > 0 && metrics.every(isCost);
+}
+
+/** Whether it has a metric in brackets as those beside it have: "AppFjord (TGC)" beside "Brook (Acc)". */
+const isBracketed = ({ header, others }: HeaderView): boolean =>
+  bracketOf(header.label.text) !== undefined && others.some(({ label }) => bracketMetric(label.text));
+
+/** Whether it is one of the classes that a metric beside it is the mean of: "Road" beside "mIoU". */
+const isClass = ({ header, others }: HeaderView): boolean =>
+  header.sense.isUnknown && others.some(({ name }) => overClasses(name) !== undefined);
+
+/** Whether its form says more than any role would: a unit, data with their metric, a setting above its values. */
+export function isOpen(view: HeaderView): boolean {
+  const { header, inner } = view;
+  const { text } = header.label;
+  return (
+    isUnitLabel(text) ||
+    bracketMetric(text) !== undefined ||
+    splitLabel(text).data !== undefined ||
+    isBracketed(view) ||
+    isClass(view) ||
+    isNameBesideCosts(view) ||
+    (header.sense.isSetting && areMost(inner, isNumber))
+  );
+}
+
+/** Ways of pre-training, among which MAE is the masked autoencoder. */
+const PRE_TRAINED = /^(?:DINO|MoCo|SimCLR|BYOL)/;
+
+/** Whether it is no metric, whatever it stands among: a known benchmark, the caption's data, a system, a value. */
+export function isNoMetric({ header, own, said }: HeaderView): boolean {
+  const { isData, isMetric: isNamed, hasArrow } = header.sense;
+  const isSystem =
+    isNamed && own.headers.filter(({ name }) => isKnownSystem(name) || PRE_TRAINED.test(name)).length > 1;
+  const isSaid = !isNamed && said.data !== undefined && nameKey(header.name) === nameKey(said.data);
+  return (isData && (hasArrow || !isNamed)) || isSystem || isSaid || /\s=\s?[\d.]/.test(header.name);
+}
