@@ -3,6 +3,7 @@
  */
 import type { BoundedKind, ResultKind, ResultRole } from '../../paper';
 import type { Token } from '../sentence';
+import type { MetricTie } from '../metric/metric-tie';
 import type { Context } from '../sentence/context';
 import type { NumberMention } from '../sentence/number-form';
 import { numberGroup } from '../sentence/groups';
@@ -23,12 +24,7 @@ export interface Numbered {
   readonly bounds?: BoundedKind | undefined;
   /** The tokens of its metric; absent if it has none of its own. */
   readonly metric?:
-    | {
-        readonly name: string | null;
-        readonly from?: number | undefined;
-        readonly to?: number | undefined;
-      }
-    | undefined;
+    (Pick<MetricTie, 'name' | 'from' | 'to'> & Partial<Pick<MetricTie, 'known' | 'tie'>>) | undefined;
   readonly number: Pick<NumberMention, 'form' | 'figure'>;
 }
 

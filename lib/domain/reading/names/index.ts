@@ -8,7 +8,7 @@ import type { Candidate, Numbered } from './candidates';
 import { findCandidates, type Candidates } from './document';
 import { ELIGIBLE } from './eligible';
 import { featuresOf } from './features';
-import { SUREST, measureFeatures, measureTie } from './measures';
+import { leastOfMeasure, measureFeatures, measureTie, SUREST } from './measures';
 import type { MeasureModel, NameModel, Slot, SlotModel } from './model';
 import { relationOf } from './name-relations';
 
@@ -120,7 +120,9 @@ function namesOf(model: NameModel, number: Numbered, { names: candidates, measur
   const { context, at } = number;
   const measure = bestOf(model.metric, scoredMeasures(measures, model.metric.words));
   const metric =
-    measure && measure.sureness >= model.metric.least ? measureTie(measure.candidate) : undefined;
+    measure && measure.sureness >= leastOfMeasure(model.metric, number)
+      ? measureTie(measure.candidate)
+      : undefined;
   // A phrase that is the metric names nothing else.
   const taken = new Set(metric && measure ? [measure.candidate.text] : []);
   const known: (readonly number[] | undefined)[] = candidates.map(() => undefined);
