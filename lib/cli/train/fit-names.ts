@@ -15,10 +15,10 @@ const LEAST_PAPERS = 10;
 const WORD_RIDGE = 8;
 
 /**
- * Thresholds of a name's probability, each where cross-validation is a few points above the desired precision: on
- * abstracts that no rule was written for, names are wrong more often.
+ * Thresholds of a name's probability, each near the desired precision. That of data is well above what
+ * cross-validation asks for: on abstracts that no rule was written for, a quarter of the data named at 0.7 was wrong.
  */
-export const LEAST: Readonly<Record<Slot, number>> = { data: 0.7, target: 0.7, system: 0.75 };
+export const LEAST: Readonly<Record<Slot, number>> = { data: 0.8, target: 0.7, system: 0.75 };
 
 /** How many folds cross-validation has. */
 export const FOLDS = 5;
