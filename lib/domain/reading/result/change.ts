@@ -17,16 +17,6 @@ const sign = (name: string, [text, expected]: Sign['example'], holds: Holds): Si
 });
 
 /**
- * True for "an improvement of 4.5% (ranging from 2.4% to 7.7%)": the range belongs to the change before it.
- */
-function isRangeOfChange(context: Context, at: number): boolean {
-  const spread = /^\( ranging (?:from|between)$/.test(phrase(context, at - 3, at))
-    ? context.tokens[at - 4]
-    : undefined;
-  return spread?.kind === 'number' && isChange(context, at - 4, spread.number);
-}
-
-/**
  * True for "8.6/13.8 points", where the unit applies to both numbers; false for "reaches 8.6 points", which
  * is a value.
  */
@@ -165,14 +155,15 @@ function leadsToChange(context: Context, by: number): boolean {
   return false;
 }
 
-/** True for "The highest improvement was met by A, corresponding to 8.9%". */
-const isCorresponding = (context: Context, at: number): boolean => {
-  const first = numberGroup(context, at)[0] ?? at;
-  return (
-    /\b(?:corresponding|amounting|equivalent|equating) to$/.test(phrase(context, first - 2, first)) &&
-    /\b(?:improvement|gain|increase|reduction|decrease|drop)s?\b/.test(phrase(context, first - 22, first))
-  );
-};
+/**
+ * True for "an improvement of 4.5% (ranging from 2.4% to 7.7%)": the range belongs to the change before it.
+ */
+function isRangeOfChange(context: Context, at: number): boolean {
+  const spread = /^\( ranging (?:from|between)$/.test(phrase(context, at - 3, at))
+    ? context.tokens[at - 4]
+    : undefined;
+  return spread?.kind === 'number' && isChange(context, at - 4, spread.number);
+}
 
 /** True for "misses it by up to 4%": the limit of a margin; false for "shown by a Dice of up to 0.88". */
 export const isLimitOfMargin = (context: Context, at: number): boolean =>
@@ -264,11 +255,6 @@ export const CHANGE_SIGNS: readonly Sign[] = [
     isBracketBeforeNoun,
   ),
   sign('word of change in front', ['It improves the Dice by 3%.', '3% change'], isInFront),
-  sign(
-    'what a change corresponds to',
-    ['The best improvement was that of Aton, corresponding to 8.9%.', '8.9% change'],
-    isCorresponding,
-  ),
   sign('above or below another', ['It stays 6% below Aton.', '6% change'], isBeside),
   sign('word of change behind', ['We report 3% higher Dice.', '3% change'], isBehind),
 ];

@@ -123,14 +123,6 @@ const isSaving = (context: Context, at: number, near: MetricTie | undefined): bo
 
 /** Rules for fractions in words. */
 export const FRACTION: readonly Judgement[] = [
-  accept(
-    'part of the sets won',
-    ['It outperforms Aton on more than half of the sets.', 'half'],
-    (context, at) =>
-      context.tokens[at + 1]?.lower === 'of' &&
-      /^(?:on|in)\b.*\bthan$/.test(phrase(context, at - 3, at)) &&
-      isNear(context, at, 12, BEAT_VERBS),
-  ),
   accept('part that is enough', ['It needs only half of the memory.', 'half'], (context, at, { near }) =>
     isSaving(context, at, near),
   ),

@@ -144,14 +144,6 @@ const isGammaCriterion = (context: Context, at: number, number: NumberMention): 
   return number.form === 'percent' && isDistance && /^[/,]$/.test(context.tokens[at + 1]?.text ?? '');
 };
 
-/** True for "addition of only 10% synthetic data". */
-const isPutIn = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'percent' &&
-  /\b(?:addition|inclusion|injection|adding|injecting|mixing in)(?: of)?(?: only| just)?$/.test(
-    phrase(context, at - 4, at),
-  ) &&
-  /^(?:\S+ )?(?:data|samples|images|noise|labels|examples)\b/.test(phrase(context, at + 1, at + 4));
-
 /** True for "from 0% to 100%": the whole scale. */
 function isWholeScale(context: Context, at: number, { figure }: NumberMention): boolean {
   if (figure !== 0 && figure !== 100) return false;
@@ -204,7 +196,6 @@ export const SETTINGS: readonly Refusal[] = [
     isVaried,
   ),
   refusal('split', ['With 70%/20%/10% train/validation/test parts the Dice is 0.85.', '0.85'], isSplit),
-  refusal('part put in', ['Adding 10% synthetic data improved the Dice by 3%.', '3%'], isPutIn),
   refusal('data that was given', ['With 10% labelled data the Dice is 0.85.', '0.85'], isGiven),
   refusal('part held out', ['We train and validate (20% hold-out), with a Dice of 0.85.', '0.85'], isHeldOut),
   refusal(

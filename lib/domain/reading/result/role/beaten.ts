@@ -2,9 +2,9 @@
  * Numbers in brackets after the names of what is beaten: "outperforming A (0.71), B (0.64) and other models
  * (0.62)".
  */
-import { phrase, type Context } from '../../sentence/context';
+import type { Context } from '../../sentence/context';
 import { isModifier } from '../../sentence/mention';
-import { BASELINE_WORDS, BEAT_VERBS, REACH_VERBS } from '../../sentence/words';
+import { BEAT_VERBS, REACH_VERBS } from '../../sentence/words';
 
 /** How far such a list extends, in tokens. */
 const REACH = 60;
@@ -48,34 +48,7 @@ export function isOfBeatenList(context: Context, at: number): boolean {
   return false;
 }
 
-/** True for "lagging behind the 95% achieved by humans": the owner stands after the number. */
-export function isReachedByOther(context: Context, at: number): boolean {
-  if (!/^(?:achieved|obtained|reached|attained|reported) by /.test(phrase(context, at + 1, at + 4)))
-    return false;
-  const [, , who = '', whose = ''] = context.tokens
-    .slice(at + 1, at + 5)
-    .map(({ lower }) => lower)
-    .filter((lower) => !/^(?:the|an?)$/.test(lower))
-    .concat('', '', '', '');
-  return BASELINE_WORDS.has(who) || BASELINE_WORDS.has(whose);
-}
-
 const RECENT = /^(?:recent|existing|current|prior|previous)$/;
 
 /** True for "Recent tools report success rates above 80%": a sentence about other work. */
 export const isReportedBefore = ({ tokens }: Context): boolean => RECENT.test(tokens[0]?.lower ?? '');
-
-/** True for "The state-of-the-art method achieved 0.76, while the proposed method achieved 0.78". */
-export function isStateOfTheArt(context: Context, at: number): boolean {
-  const { tokens } = context;
-  const turn = tokens.findIndex(
-    ({ lower }, index) => index > at && (lower === 'while' || lower === 'whereas'),
-  );
-  return (
-    turn !== -1 &&
-    /^(?:the proposed|our|ours)\b/.test(phrase(context, turn + 1, turn + 3)) &&
-    /\bthe (?:current )?(?:state-of-the-art|sota) (?:[^\s,;]+ ){1,3}(?:achiev|reach|obtain|yield|attain|score)\w*/.test(
-      phrase(context, at - 16, at),
-    )
-  );
-}

@@ -66,10 +66,6 @@ function openOf(context: Context, close: number): number {
   return close;
 }
 
-/** "on Kent, compared to 60% for Bera,": the place of the first value, and the rival's. */
-const RIVAL_FOR =
-  /\bon [^\s,;]+(?: [^\s,;]+){0,4} ,? ?(?:compared (?:to|with)|vs|versus|against) [^\s,;]+ for [^,;]+ ,$/;
-
 const resumesSubject = (lower: string): boolean =>
   /^(?:with|our|we|it)$/.test(lower) ||
   CHANGE_VERBS.has(lower) ||
@@ -178,19 +174,6 @@ export const COMPARISON: WordTable = {
       ['It has a win rate of 0.3 against Aton and 0.7 on Surrey.', '0.3 own, 0.7 own'],
       (context, index, at) =>
         lowerAt(context, index) === 'against' && lowerAt(context, at - 1) === 'and' && index < at - 2
-          ? 'end'
-          : undefined,
-    ),
-    atWord(
-      'next place, behind the value of a rival',
-      [
-        'It reaches 64% on Kent, compared to 60% for Bera, and 97% on Surrey.',
-        '64% own, 60% baseline, 97% own',
-      ],
-      (context, index, at) =>
-        /^(?:,|for)$/.test(lowerAt(context, index)) &&
-        /^(?:,|for [^,;]+,) and [^ ]+ on$/.test(phrase(context, index, at + 2)) &&
-        RIVAL_FOR.test(phrase(context, index - 12, at - 1))
           ? 'end'
           : undefined,
     ),

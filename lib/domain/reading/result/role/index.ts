@@ -4,7 +4,7 @@ import { decide, type RuleTable } from '../../rule';
 import type { Context } from '../../sentence/context';
 import { isChange, isLimitOfMargin } from '../change';
 import { isSurpassed } from '../kinds';
-import { isOfBeatenList, isReachedByOther, isReportedBefore, isStateOfTheArt } from './beaten';
+import { isOfBeatenList, isReportedBefore } from './beaten';
 import { COMPARISON } from './comparison';
 import { fallsFrom, risesFrom } from './fallen';
 import { OWNER } from './owner';
@@ -17,23 +17,20 @@ import {
   isFirstOfTwo,
   isFormerBest,
   isGainedOver,
-  isHadBefore,
   isLabelledBaseline,
   isMatched,
   isMeasureOfTheBeaten,
   isOfTheBeaten,
   isOfTheApproached,
-  isOfTheExisting,
   isSecondOfBeaten,
   isSetAgainstShare,
   isOnPar,
   isReportedEarlier,
   isWinner,
-  rivalWins,
   wasDone,
 } from './rivals';
 import { role, type RoleFacts } from './role-rule';
-import { isComparedWithUs, isSetAgainstOurs } from './set-against-ours';
+import { isSetAgainstOurs } from './set-against-ours';
 import { walkBack } from './walk';
 
 /**
@@ -143,24 +140,11 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       'own',
       isFirstOfTwo,
     ),
-    // "readers (0.51) outperformed the best model (0.35)": if a rival wins, the one that is beaten is the
-    // paper's.
-    {
-      name: 'people who win',
-      example: ['Readers (51% accuracy) outperformed the best model (35%).', '51% baseline, 35% own'],
-      match: (context, at) => rivalWins(context, at),
-    },
     role(
       'best before',
       ['It tops the previous best accuracy of 91%.', '91% baseline'],
       'baseline',
       isFormerBest,
-    ),
-    role(
-      'what there was',
-      ['It is good, surpassing existing marks of 97% (Kent) and 91% (Surrey).', '97% baseline, 91% baseline'],
-      'baseline',
-      isOfTheExisting,
     ),
     role(
       'of the one beaten',
@@ -190,21 +174,6 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       isOfBeatenList,
     ),
     role(
-      'reached by another',
-      ['Its accuracy is 81.8%, below an accuracy of 95.6% achieved by humans.', '81.8% own, 95.6% baseline'],
-      'baseline',
-      isReachedByOther,
-    ),
-    role(
-      'state of the art, before our own',
-      [
-        'The state-of-the-art net Aton achieved a Dice of 0.76, while our net achieved 0.78.',
-        '0.76 baseline, 0.78 own',
-      ],
-      'baseline',
-      isStateOfTheArt,
-    ),
-    role(
       'as good as',
       ['Aton does as well as the best net (Bera with an F1 of 0.86).', '0.86 baseline'],
       'baseline',
@@ -230,12 +199,6 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       (context, at, { kind }) => kind !== 'bound' && isOnPar(context, at),
     ),
     role(
-      'had before',
-      ["It is an improvement over the plain net's IoU of 76%.", '76% baseline'],
-      'baseline',
-      isHadBefore,
-    ),
-    role(
       'customary',
       ['A task that typically takes 15 minutes is done in 3 seconds.', '15 minutes baseline, 3 seconds own'],
       'baseline',
@@ -246,12 +209,6 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       ['The accuracy is 0.8, where chance is 0.5.', '0.8 own, 0.5 baseline'],
       'baseline',
       isChance,
-    ),
-    role(
-      'compared with us',
-      ['Readers reached a Dice of 0.82, compared with 0.91 for the model.', '0.82 baseline, 0.91 own'],
-      'own',
-      isComparedWithUs,
     ),
     role(
       'behind a comparison',

@@ -127,13 +127,6 @@ export const OWNER: WordTable = {
           ? 'end'
           : undefined,
     ),
-    // "outperforming all nine readers whose kappas were 0.35 to 0.62".
-    atWord(
-      'value of others',
-      ['Aton beats all nine readers whose accuracy was 85%.', '85% baseline'],
-      (context, index) =>
-        lowerAt(context, index) === 'whose' && isOther(context, index - 1) ? 'baseline' : undefined,
-    ),
     // "outperforms the baselines with only 3.6M": belongs to the subject.
     atWord('with only', ['It tops prior nets with only 3.6M parameters.', '3.6M own'], (context, index) =>
       lowerAt(context, index) === 'with' && /^(?:only|just|merely)$/.test(lowerAt(context, index + 1))

@@ -1,38 +1,9 @@
-/** Numbers of rivals: people who win, what was best before, and those whose result a bracket gives. */
-import type { ResultRole } from '../../../paper';
+/** Numbers of rivals: what was best before, and those whose result a bracket gives. */
 import { phrase, type Context } from '../../sentence/context';
 import { beyondSpread, numberGroup } from '../../sentence/groups';
 import { BEAT_VERBS, OWN_WORDS } from '../../sentence/words';
 import { isChange } from '../change';
 import type { RoleFacts } from './role-rule';
-
-const WINS: ReadonlySet<string> = new Set(
-  'outperform outperforms outperformed surpass surpasses surpassed exceed exceeds exceeded'.split(' '),
-);
-
-/** True for people as the subject of a sentence, but not for what is measured against them. */
-const isRival = (context: Context, index: number): boolean =>
-  /^(?:humans?|experts?|radiologists?|physicians?|clinicians?|dermatologists?|pathologists?|readers)$/.test(
-    context.tokens[index]?.lower ?? '',
-  ) &&
-  (index === 0 ||
-    /^(?:,|while|but|and|that|the|where|whereas|however|;)$/.test(context.tokens[index - 1]?.lower ?? ''));
-
-/**
- * The owner of the number, if a rival of the paper is the subject of a verb of winning; otherwise undefined.
- */
-export function rivalWins(context: Context, at: number): ResultRole | undefined {
-  const clause = context.clauses[at];
-  for (let verb = Math.max(1, at - 12); verb < at + 8; verb += 1) {
-    if (context.clauses[verb] !== clause || !WINS.has(context.tokens[verb]?.lower ?? '')) continue;
-    let subject = verb - 1;
-    while (subject >= 0 && verb - subject < 14 && !/^[,;]$/.test(context.tokens[subject]?.text ?? '')) {
-      if (isRival(context, subject)) return at < verb ? 'baseline' : 'own';
-      subject -= 1;
-    }
-  }
-  return undefined;
-}
 
 /**
  * The token that opens the bracket around the number, at most `reach` tokens before it; undefined if there is
@@ -91,16 +62,6 @@ export function isOnPar(context: Context, at: number): boolean {
   return ON_PAR.test(phrase(context, open - 12, open));
 }
 
-/**
- * True for "a significant improvement over the plain model's IoU of 76%": the value of the possessive after
- * "over".
- */
-export function isHadBefore(context: Context, at: number): boolean {
-  return /\b(?:improvement|gain|increase|advantage)s? (?:over|upon|on|from) (?:the |its )?(?:[^\s,;]+ ){0,3}\S+'s? (?:[^\s,;]+ ){0,3}of [\d.]*%?(?: and \S+ of )?$/.test(
-    `${phrase(context, at - 18, at)} `,
-  );
-}
-
 const FORMER_BEST =
   /\b(?:the|current|previous|prior|existing) (?:state-of-the-art|sota|best|record)(?: (?!with|of|to|in|on|by|and|,)\S+){0,4} (?:of|was|were|is|at|\()$/;
 const BEATEN_BEST =
@@ -112,13 +73,6 @@ export function isFormerBest(context: Context, at: number): boolean {
   return (
     FORMER_BEST.test(phrase(context, first - 9, first)) &&
     BEATEN_BEST.test(phrase(context, first - 11, first))
-  );
-}
-
-/** True for "surpassing existing benchmarks of 97% (A), 91% (B) and 95% (C)", up to the end of the list. */
-export function isOfTheExisting(context: Context, at: number): boolean {
-  return /\b(?:surpass|exceed|beat|outperform)\w* (?:the )?(?:existing|previous|prior|earlier|published) (?:[^\s,;]+ ){1,3}of (?:[\d.]+ ?%? (?:\( \S+(?: \S+)? \) )?(?:, |and |, and )){0,3}$/.test(
-    `${phrase(context, at - 24, at)} `,
   );
 }
 

@@ -65,17 +65,3 @@ export function isSetAgainstOurs(context: Context, at: number): boolean {
   );
   return isOurs && isAboutOther(context, from, at);
 }
-
-const BY_US =
-  /^(?:% )?(?:for|by|with) (?:the|our) (?:proposed |deep learning |ai )?(?:models?|method|system|ai|network|algorithm|approach|tool|framework|software)\b(?! of)/;
-
-/** True for the 0.91 of "Readers reached 0.82, compared with 0.91 for the model": a comparison that ends with us. */
-export const isComparedWithUs = (context: Context, at: number): boolean =>
-  BY_US.test(phrase(context, at + 1, at + 6)) &&
-  /^(?:with|to|vs|versus|than|\.)$/.test(context.tokens[at - 1]?.lower ?? '') &&
-  context.tokens
-    .slice(0, at - 2)
-    .some(
-      ({ lower }, index) =>
-        BASELINE_WORDS.has(lower) && !/^(?:than|to|with)$/.test(context.tokens[index - 1]?.lower ?? ''),
-    );
