@@ -1,10 +1,10 @@
 /** The training data for the scorer of metrics: the phrases around every labelled number, and which name its metric. */
 import type { GoldPaper } from '@/lib/cli/bench/reading-gold';
 import { isRightMetric } from '@/lib/cli/bench/reading-score';
-import { scoredMeasures } from '@/lib/domain/reading/names';
 import { findCandidates } from '@/lib/domain/reading/names/document';
+import { measureKey } from '@/lib/domain/reading/names/measures';
 import type { MeasureModel } from '@/lib/domain/reading/names/model';
-import { readLabelled, type NameCase } from './name-cases';
+import { featuresOf, readLabelled, type NameCase } from './name-cases';
 
 /** A number with the phrases that could name its metric. */
 export interface MeasureCase extends NameCase {
@@ -25,12 +25,15 @@ export function measureCasesOf(paper: GoldPaper, words: MeasureModel['words']): 
     const metric = found[index]?.metric;
     const isAsked = (metric?.name ?? null) === null;
     if (!isAsked && metric?.known === true && /^(?:near|unit)$/.test(metric.tie)) return [];
-    const scored = scoredMeasures(candidates[index]?.measures ?? [], words);
-    const texts = scored.map(({ candidate }) => candidate.text);
+    const measures = candidates[index]?.measures ?? [];
+    const texts = measures.map((candidate) => candidate.text);
     return [
       {
         paper: paper.id,
-        candidates: scored,
+        candidates: measures.map((candidate) => {
+          const form = words.get(measureKey(candidate)) ?? [];
+          return { candidate, features: [...featuresOf(candidate, words)].concat(form) };
+        }),
         right: new Set(texts.filter((one) => isRightMetric(one, gold))),
         isWanted: !isRightMetric(null, gold),
         gold,

@@ -6,16 +6,31 @@ import { isSameName } from '@/lib/cli/bench/name-match';
 import type { GoldPaper, GoldResult } from '@/lib/cli/bench/reading-gold';
 import { isNumberOf } from '@/lib/cli/bench/reading-score';
 import { cleanText, sourceSpan } from '@/lib/domain/reading/clean-text';
-import { scoredCandidates, type Scored } from '@/lib/domain/reading/names';
+import type { Candidate } from '@/lib/domain/reading/names/candidates';
 import { findCandidates } from '@/lib/domain/reading/names/document';
+import { ELIGIBLE } from '@/lib/domain/reading/names/eligible';
 import { SLOTS, type NameModel, type Slot } from '@/lib/domain/reading/names/model';
+import { modelFeatures } from '@/lib/domain/reading/names/model-features';
 import { readAbstract, type ReadAbstract } from '@/lib/domain/reading/result';
+
+/** A candidate with the indexes of its features. */
+export interface Featured {
+  readonly candidate: Candidate;
+  readonly features: readonly number[];
+}
+
+/** The features that a model with these words has of a candidate. */
+export function featuresOf(candidate: Candidate, words: NameModel['words']): readonly number[] {
+  const found: number[] = [];
+  modelFeatures(words).addOf(candidate, { add: (feature) => void found.push(feature) });
+  return found;
+}
 
 /** One field of a labelled number. */
 export interface NameCase {
   /** The paper's id, which determines its fold. */
   readonly paper: string;
-  readonly candidates: readonly Scored[];
+  readonly candidates: readonly Featured[];
   /** The texts of the candidates that the label allows; empty if the field should be left out. */
   readonly right: ReadonlySet<string>;
   /** Whether the label has a name. */
@@ -64,11 +79,11 @@ export function casesOf(
       const label = gold[slot];
       if (label === undefined) continue;
       const names = [...(label === null ? [] : [label]), ...gold[`${slot}Alt`]];
-      const scored = scoredCandidates(slot, candidates[index]?.names ?? [], words);
-      const texts = scored.map(({ candidate }) => candidate.text);
+      const eligible = (candidates[index]?.names ?? []).filter(ELIGIBLE[slot]);
+      const texts = eligible.map((candidate) => candidate.text);
       cases[slot].push({
         paper: paper.id,
-        candidates: scored,
+        candidates: eligible.map((candidate) => ({ candidate, features: featuresOf(candidate, words) })),
         right: new Set(texts.filter((one) => names.some((name) => isSameName(one, name)))),
         isWanted: label !== null,
         gold,

@@ -8,12 +8,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { GoldPapers } from '@/lib/cli/bench/reading-gold';
 import { readOptions, exitWithUsageError } from '@/lib/cli/usage-error';
 import { bestOf } from '@/lib/domain/reading/names';
-import { SLOTS, type NameModel, type Slot } from '@/lib/domain/reading/names/model';
+import { SLOTS, type NameModel, type Slot, type SlotModel } from '@/lib/domain/reading/names/model';
 import { LEAST_OF_METRIC } from './fit-measures';
 import { allCasesOf, allWordsOf, crossFit, fitAll, foldOf, LEAST } from './fit-names';
 import { writeKnownNames } from './known-names';
 import { readOwnLabels } from './labels';
-import type { NameCase } from './name-cases';
+import type { Featured, NameCase } from './name-cases';
 import { writeNameModel } from './write-names';
 
 const USAGE = 'usage: npm run train-names -- [--labels FILE] [--curve SLOT] [--misses SLOT] [--known]';
@@ -30,6 +30,9 @@ type Named = Slot | 'metric';
 
 const leastOf = (slot: Named): number => (slot === 'metric' ? LEAST_OF_METRIC : LEAST[slot]);
 
+const scoreOf = ({ bias, weights }: SlotModel, { features }: Featured): number =>
+  features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias);
+
 function outcomesOf(
   models: readonly NameModel[],
   slot: Named,
@@ -37,7 +40,7 @@ function outcomesOf(
 ): readonly Outcome[] {
   return cases.map((one) => {
     const model = models[foldOf(one.paper)]?.[slot];
-    const best = model && bestOf(model, one.candidates);
+    const best = model && bestOf(one.candidates.map((each) => ({ ...each, score: scoreOf(model, each) })));
     const text = best?.candidate.text ?? '';
     return { one, text, sureness: best?.sureness ?? 0, isRight: one.right.has(text) };
   });

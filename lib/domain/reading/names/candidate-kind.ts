@@ -4,6 +4,7 @@
  */
 import type { Candidate } from './candidates';
 import type { Phrase } from './phrase';
+import { TEXT_BITS } from './text-facts';
 import type { Head } from './words';
 
 /**
@@ -29,10 +30,6 @@ export interface Kind {
   readonly hasCapitalOrDigit: boolean;
 }
 
-/** All kinds met so far, by what tells them apart; emptied when it holds `MOST_KINDS`. */
-const kinds = new Map<number, Kind>();
-const MOST_KINDS = 2000;
-
 /** Numbers of the words that can be a phrase's head or preposition: some fifty. */
 const numbers = new Map<string, number>();
 /** More than there are such words. */
@@ -46,42 +43,35 @@ function numberOf(word: string): number {
   return made;
 }
 
-const SIDES: readonly Side[] = ['after', 'before', 'back', 'own'];
 const PURPOSES: readonly Phrase['purpose'][] = [undefined, 'evaluated', 'trained'];
-const FLAGS = 2 ** 7;
 
-/** The kind of a candidate: the same object for all candidates of a kind. */
-export function kindOf({ facts, phrase, place, own }: Candidate): Kind {
-  const side: Side = place ? (place.isAfter ? 'after' : 'before') : phrase ? 'back' : 'own';
-  const flags =
-    (own ? 1 : 0) +
-    (phrase?.isName === true ? 2 : 0) +
-    (facts.isKnownData ? 4 : 0) +
-    (facts.isKnownSystem ? 8 : 0) +
-    (facts.isModel ? 16 : 0) +
-    (facts.isPlural ? 32 : 0) +
-    (facts.hasCapitalOrDigit ? 64 : 0);
-  // A number is put together and looked up faster than a text.
-  let key = numberOf(phrase?.head ?? '') * MOST_NUMBERS + numberOf(phrase?.preposition ?? '');
-  key = key * SIDES.length + SIDES.indexOf(side);
-  key = (key * PURPOSES.length + PURPOSES.indexOf(phrase?.purpose)) * FLAGS + flags;
-  const known = kinds.get(key);
-  if (known) return known;
-  const { isKnownData, isKnownSystem, isModel, isPlural, hasCapitalOrDigit } = facts;
-  const kind: Kind = {
-    side,
-    head: phrase?.head,
-    preposition: phrase?.preposition ?? '',
-    isName: phrase?.isName === true,
-    purpose: phrase?.purpose,
-    isOwn: own !== undefined,
-    isKnownData,
-    isKnownSystem,
-    isModel,
-    isPlural,
-    hasCapitalOrDigit,
-  };
-  if (kinds.size >= MOST_KINDS) kinds.clear();
-  kinds.set(key, kind);
-  return kind;
+/** What kinds ask of a phrase as one number above 0. */
+function codeOf({ head, preposition, isName, purpose }: Phrase): number {
+  const words = numberOf(head) * MOST_NUMBERS + numberOf(preposition);
+  return 1 + (words * PURPOSES.length + PURPOSES.indexOf(purpose)) * 2 + Number(isName);
 }
+
+/** Numbers of the other things that kinds ask: four sides, an own name or not, and the bits of texts. */
+const OTHERS = 4 * 2 * TEXT_BITS;
+
+/** Equal for candidates of one kind. */
+export function kindKeyOf({ facts, phrase, place, own }: Candidate): number {
+  if (phrase && phrase.code === 0) phrase.code = codeOf(phrase);
+  const side = place ? (place.isAfter ? 0 : 1) : phrase ? 2 : 3;
+  return (phrase?.code ?? 0) * OTHERS + (2 * side + (own ? 1 : 0)) * TEXT_BITS + facts.bits;
+}
+
+/** The kind of a candidate. */
+export const kindOf = ({ facts, phrase, place, own }: Candidate): Kind => ({
+  side: place ? (place.isAfter ? 'after' : 'before') : phrase ? 'back' : 'own',
+  head: phrase?.head,
+  preposition: phrase?.preposition ?? '',
+  isName: phrase?.isName === true,
+  purpose: phrase?.purpose,
+  isOwn: own !== undefined,
+  isKnownData: facts.isKnownData,
+  isKnownSystem: facts.isKnownSystem,
+  isModel: facts.isModel,
+  isPlural: facts.isPlural,
+  hasCapitalOrDigit: facts.hasCapitalOrDigit,
+});

@@ -11,6 +11,7 @@ import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from '../sentence
 import { printTokens, type Phrase } from './phrase';
 import { inFrontOf } from './phrases';
 import { bitIf, FLAG } from './flags';
+import type { Kept } from './kept';
 import type { OwnName } from './own-names';
 import type { TextFacts } from './text-facts';
 import { bundlesOf, isDataPhrase, isPlaced, type SentenceFacts } from './sentence-facts';
@@ -59,6 +60,13 @@ export interface Place {
   readonly flags: number;
 }
 
+/** The sentence of a phrase before that of the number. */
+export interface Earlier {
+  readonly tokens: readonly Token[];
+  /** The features that the words around the phrase are. */
+  readonly kept: Kept;
+}
+
 /** A candidate with all facts about it. The tests use nothing else. */
 export interface Candidate {
   readonly text: string;
@@ -70,7 +78,7 @@ export interface Candidate {
   /** 0 in the number's own sentence. */
   readonly sentencesBack: number;
   /** The earlier sentence in which the phrase stands; absent for one of the number's own sentence. */
-  readonly earlier: readonly Token[] | undefined;
+  readonly earlier: Earlier | undefined;
   /** Absent for a phrase of another sentence. */
   readonly place: Place | undefined;
   /** Whether a list as long as the list of numbers pairs it with this number, or with another. */

@@ -10,11 +10,13 @@ import {
   placedCandidates,
   viewsOf,
   type Candidate,
+  type Earlier,
   type Numbered,
   type Placed,
   type View,
 } from './candidates';
 import { flagsOf, flagsOfNumber } from './flags';
+import { createKept } from './kept';
 import { findOwnNames, type OwnName } from './own-names';
 import { printTokens, type Phrase } from './phrase';
 import { findPhrases } from './phrases';
@@ -29,9 +31,8 @@ const EARLIER = 10;
 const NO_MENTIONS = new Map<number, never>();
 const NO_RESULTS: ReadonlySet<number> = new Set();
 
-interface Earlier {
+interface EarlierPhrase extends Earlier {
   readonly phrase: Phrase;
-  readonly tokens: Sentence['tokens'];
   readonly hasEvaluation: boolean;
   readonly index: number;
 }
@@ -44,7 +45,7 @@ interface Opened {
   /** Of all phrases, for the numbers without a metric. */
   readonly unmeasured: readonly View[];
   /** The last phrases of earlier sentences that could name its numbers. */
-  readonly back: readonly Earlier[];
+  readonly back: readonly EarlierPhrase[];
 }
 
 /** What the whole abstract says about names. */
@@ -84,8 +85,8 @@ function openSentences(
           [first, ...rest].map(({ at }) => at),
         ),
       );
-  const carried = new Map<number, readonly Earlier[]>();
-  const carriedOf = (index: number): readonly Earlier[] => {
+  const carried = new Map<number, readonly EarlierPhrase[]>();
+  const carriedOf = (index: number): readonly EarlierPhrase[] => {
     const before = carried.get(index);
     if (before) return before;
     const facts = known.get(index);
@@ -94,12 +95,14 @@ function openSentences(
     const phrases =
       facts?.phrases ?? findPhrases({ tokens, words, mentionOf: NO_MENTIONS, results: NO_RESULTS });
     const hasEvaluation = facts?.hasEvaluation ?? evaluates(words);
-    const all = phrases.filter(isCarriedOn).map((phrase) => ({ phrase, tokens, hasEvaluation, index }));
+    const all = phrases
+      .filter(isCarriedOn)
+      .map((phrase) => ({ phrase, tokens, hasEvaluation, index, kept: createKept() }));
     carried.set(index, all);
     return all;
   };
   const opened = [...known].map(([index, facts]): Opened => {
-    let back: readonly Earlier[] = [];
+    let back: readonly EarlierPhrase[] = [];
     for (let at = index - 1; at >= 0 && index - at <= FAR && back.length < EARLIER; at -= 1)
       back = [...carriedOf(at), ...back];
     carriedOf(index);
@@ -161,8 +164,9 @@ function offered({ own }: Known, { facts, index, back }: Opened): readonly Bare[
   const ofOwn = (text: string): OwnName | undefined => own.find((name) => name.text === text);
   const away = { place: undefined, dealt: 'none' } as const;
   return [
-    ...back.flatMap(({ phrase, tokens, hasEvaluation, index: before }): Bare[] => {
-      const common = { ...away, phrase, sentencesBack: index - before, earlier: tokens, hasEvaluation };
+    ...back.flatMap((earlier): Bare[] => {
+      const { phrase, tokens, hasEvaluation, index: before } = earlier;
+      const common = { ...away, phrase, sentencesBack: index - before, earlier, hasEvaluation };
       const one = { ...common, text: phrase.text, own: ofOwn(phrase.text), isWhole: false };
       if (!isJoined(phrase) || phrase.list[0] !== phrase) return [one];
       const text = printTokens(tokens, phrase.from, phrase.list.at(-1)?.to ?? phrase.to);

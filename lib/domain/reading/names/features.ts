@@ -1,7 +1,6 @@
 /** The tests that count for or against a candidate; `npm run train-names` fits their weights. */
-import type { Candidate } from './candidates';
 import { beginsWithDigit } from '../sentence/characters';
-import { kindOf, type Kind } from './candidate-kind';
+import type { Kind } from './candidate-kind';
 import {
   back,
   both,
@@ -22,7 +21,6 @@ import {
 import type { Feature } from './feature';
 import { isNamedByPlace } from './eligible';
 import { HERE, MEASURES } from './sentence-features';
-import { addWordIndexes } from './word-features';
 
 /** Tests of phrases in any sentence. */
 const PHRASE: readonly Feature[] = [
@@ -160,32 +158,22 @@ export const FEATURES: readonly Feature[] = [
 
 /** A test by its index in `FEATURES`. */
 type Indexed = Pick<Feature, 'set' | 'unset' | 'holds'> & { readonly index: number };
-const INDEXED: readonly Indexed[] = FEATURES.map(({ set, unset, holds }, index) => ({
-  index,
-  set,
-  unset,
-  holds,
-}));
 
-/** By kind, the tests that its candidates can pass. */
-const ofKinds = new WeakMap<Kind, readonly Indexed[]>();
-
-function testsOf(kind: Kind): readonly Indexed[] {
-  const known = ofKinds.get(kind);
-  if (known) return known;
-  const tests = INDEXED.filter(({ index }) => FEATURES[index]?.ofKind(kind) === true);
-  ofKinds.set(kind, tests);
-  return tests;
+/** The tests that candidates of a kind can pass. */
+export interface KindTests {
+  /** Indexes of those that all of them pass. */
+  readonly always: readonly number[];
+  readonly others: readonly Indexed[];
 }
 
-/** Indexes of the tests that hold, ascending, then those of its words that `words` knows. */
-export function featuresOf(candidate: Candidate, words: ReadonlyMap<string, number>): readonly number[] {
-  const found: number[] = [];
-  const kind = kindOf(candidate);
-  const { flags } = candidate;
-  for (const { index, set, unset, holds } of testsOf(kind))
-    if ((flags & set) === set && (flags & unset) === 0 && (holds === undefined || holds(candidate)))
-      found.push(index);
-  addWordIndexes(candidate, kind, words, found);
-  return found;
+/** The tests of a kind, in their order. */
+export function testsOf(kind: Kind): KindTests {
+  const always: number[] = [];
+  const others: Indexed[] = [];
+  FEATURES.forEach(({ ofKind, set, unset, holds }, index) => {
+    if (!ofKind(kind)) return;
+    if (set === 0 && unset === 0 && holds === undefined) always.push(index);
+    else others.push({ index, set, unset, holds });
+  });
+  return { always, others };
 }

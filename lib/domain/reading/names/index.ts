@@ -7,10 +7,11 @@ import type { MetricTie } from '../metric/metric-tie';
 import type { Candidate, Numbered } from './candidates';
 import { findCandidates, type Candidates } from './document';
 import { ELIGIBLE } from './eligible';
-import { featuresOf } from './features';
-import { leastOfMeasure, measureFeatures, measureTie, SUREST } from './measures';
-import type { MeasureModel, NameModel, Slot, SlotModel } from './model';
+import { leastOfMeasure, measureKey, measureTie, SUREST } from './measures';
+import type { NameModel, Slot } from './model';
+import { modelFeatures, type ModelFeatures } from './model-features';
 import { relationOf } from './name-relations';
+import { WeightSums } from './weight-sums';
 
 /** The names of a number, and its metric if only the weights found one. */
 export interface Names {
@@ -20,11 +21,10 @@ export interface Names {
   readonly system?: string | undefined;
 }
 
-/** A candidate with the tests that hold for it. */
+/** A candidate with its score in a slot: the logarithm of how much likelier it is than no name. */
 export interface Scored {
   readonly candidate: Candidate;
-  /** Indexes of the tests that hold. */
-  readonly features: readonly number[];
+  readonly score: number;
 }
 
 /** The best name of a slot, and how sure it is compared with all others and with no name. */
@@ -38,59 +38,82 @@ export interface Best {
  * The surest name of a slot; undefined if there are no candidates. Candidates with the same text are added
  * up.
  */
-export function bestOf({ bias, weights }: SlotModel, candidates: readonly Scored[]): Best | undefined {
-  const byText = new Map<string, { weight: number; best: number; candidate: Candidate }>();
+export function bestOf(candidates: readonly Scored[]): Best | undefined {
+  const byText = new Map<string, number>();
   // The weight of no name is 1.
   let all = 1;
-  for (const { candidate, features } of candidates) {
-    let score = bias;
-    for (const feature of features) score += weights[feature] ?? 0;
+  for (const { candidate, score } of candidates) {
     const weight = Math.exp(score);
     all += weight;
-    const same = byText.get(candidate.text);
-    if (!same) byText.set(candidate.text, { weight, best: weight, candidate });
-    else {
-      same.weight += weight;
-      if (weight > same.best) Object.assign(same, { best: weight, candidate });
-    }
+    byText.set(candidate.text, (byText.get(candidate.text) ?? 0) + weight);
   }
-  let best: Best | undefined;
-  for (const { weight, candidate } of byText.values())
-    if (best === undefined || weight / all > best.sureness) best = { candidate, sureness: weight / all };
-  return best;
+  let [text, most] = ['', 0];
+  for (const [each, weight] of byText) if (weight > most) [text, most] = [each, weight];
+  let best: Scored | undefined;
+  for (const one of candidates)
+    if (one.candidate.text === text && (best === undefined || one.score > best.score)) best = one;
+  return best && { candidate: best.candidate, sureness: most / all };
 }
-
-/**
- * The candidates of a slot, in order, with their tests. `known` holds the tests of the candidates by index, which
- * are the same for every slot.
- */
-export const scoredCandidates = (
-  slot: Slot,
-  candidates: readonly Candidate[],
-  words: NameModel['words'],
-  taken: ReadonlySet<string> = NONE_TAKEN,
-  known: (readonly number[] | undefined)[] = [],
-): readonly Scored[] => {
-  const isEligible = ELIGIBLE[slot];
-  const scored: Scored[] = [];
-  candidates.forEach((candidate, index) => {
-    if (!isEligible(candidate) || taken.has(candidate.text)) return;
-    const features = (known[index] ??= featuresOf(candidate, words));
-    scored.push({ candidate, features });
-  });
-  return scored;
-};
-const NONE_TAKEN: ReadonlySet<string> = new Set();
-
-/** The candidates for a number's metric with their tests. */
-export const scoredMeasures = (
-  candidates: readonly Candidate[],
-  words: MeasureModel['words'],
-): readonly Scored[] =>
-  candidates.map((candidate) => ({ candidate, features: measureFeatures(candidate, words) }));
 
 /** The order in which slots are filled: a phrase that names the system is not used for data or target. */
 const ORDER: readonly Slot[] = ['system', 'data', 'target'];
+
+/** What finds and adds up the features of a model's candidates. */
+interface Scorer {
+  readonly features: ModelFeatures;
+  readonly sums: WeightSums;
+}
+
+interface Scorers {
+  /** Of the slots in their order in `ORDER`. */
+  readonly names: Scorer;
+  readonly measures: Scorer;
+}
+
+const scorers = new WeakMap<NameModel, Scorers>();
+
+function scorersOf(model: NameModel): Scorers {
+  const known = scorers.get(model);
+  if (known) return known;
+  const { words, metric } = model;
+  const made = {
+    names: { features: modelFeatures(words), sums: new WeightSums(ORDER.map((slot) => model[slot])) },
+    measures: { features: modelFeatures(metric.words), sums: new WeightSums([metric]) },
+  };
+  scorers.set(model, made);
+  return made;
+}
+
+/** The candidates of each slot of `ORDER`. Each is scored once for all slots. */
+function scoreNames({ features, sums }: Scorer, candidates: readonly Candidate[]): readonly Scored[][] {
+  const scored: Scored[][] = ORDER.map(() => []);
+  for (const candidate of candidates) {
+    let isAdded = false;
+    ORDER.forEach((slot, index) => {
+      if (!ELIGIBLE[slot](candidate)) return;
+      if (!isAdded) {
+        sums.begin();
+        features.addOf(candidate, sums);
+        isAdded = true;
+      }
+      scored[index]?.push({ candidate, score: sums.scoreOf(index) });
+    });
+  }
+  return scored;
+}
+
+const scoreMeasures = (
+  { features, sums }: Scorer,
+  candidates: readonly Candidate[],
+  words: NameModel['words'],
+): readonly Scored[] =>
+  candidates.map((candidate) => {
+    sums.begin();
+    features.addOf(candidate, sums);
+    const form = words.get(measureKey(candidate));
+    if (form !== undefined) sums.add(form);
+    return { candidate, score: sums.scoreOf(0) };
+  });
 
 /**
  * The least sureness of the target of a baseline's number: beside a rival stand its own names too, and of 32 targets
@@ -118,26 +141,28 @@ const isSeveralUnnamed = (text: string): boolean => SEVERAL.test(text) && !NAMED
 function namesOf(model: NameModel, number: Numbered, { names: candidates, measures }: Candidates): Names {
   const names: Partial<Record<Slot, string>> = {};
   const { context, at } = number;
-  const measure = bestOf(model.metric, scoredMeasures(measures, model.metric.words));
+  const scorer = scorersOf(model);
+  const measure = bestOf(scoreMeasures(scorer.measures, measures, model.metric.words));
   const metric =
     measure && measure.sureness >= leastOfMeasure(model.metric, number)
       ? measureTie(measure.candidate)
       : undefined;
   // A phrase that is the metric names nothing else.
   const taken = new Set(metric && measure ? [measure.candidate.text] : []);
-  const known: (readonly number[] | undefined)[] = candidates.map(() => undefined);
-  for (const slot of ORDER) {
-    const scored = scoredCandidates(slot, candidates, model.words, taken, known);
+  const scored = scoreNames(scorer.names, candidates);
+  ORDER.forEach((slot, index) => {
     const isRival = slot === 'system' && number.role === 'baseline';
-    const best = bestOf(model[slot], isRival ? scored.filter((one) => !isOwnWork(one)) : scored);
-    if (best === undefined || best.sureness < model[slot].least) continue;
+    const best = bestOf(
+      (scored[index] ?? []).filter((one) => !taken.has(one.candidate.text) && !(isRival && isOwnWork(one))),
+    );
+    if (best === undefined || best.sureness < model[slot].least) return;
     const { text } = best.candidate;
-    if (slot === 'data' && isSeveralUnnamed(text)) continue;
-    if (slot === 'target' && number.role === 'baseline' && best.sureness < LEAST_OF_RIVAL) continue;
+    if (slot === 'data' && isSeveralUnnamed(text)) return;
+    if (slot === 'target' && number.role === 'baseline' && best.sureness < LEAST_OF_RIVAL) return;
     names[slot] = text;
     taken.add(text);
     context.trace?.(slot, relationOf(best.candidate), context.tokens[at]?.start ?? 0);
-  }
+  });
   if (metric) context.trace?.('metric', SUREST, context.tokens[at]?.start ?? 0);
   return { ...names, metric };
 }

@@ -8,7 +8,6 @@ import type { NamedRules } from '../rule';
 import type { Context } from '../sentence/context';
 import type { MetricMention } from '../sentence/mention';
 import type { Candidate, Numbered } from './candidates';
-import { featuresOf } from './features';
 import type { MeasureModel } from './model';
 import type { Phrase } from './phrase';
 
@@ -66,13 +65,6 @@ export function measureKey({ phrase, number: { context, number } }: Candidate): 
   const name = mention?.name;
   const fact = name === undefined ? 'none' : mention?.known === true ? 'known' : 'head';
   return `metric ${FACTS.find((one) => isMetricFact(name, one)) ?? fact} ${number.form}`;
-}
-
-/** Indexes of the tests of a candidate that hold, with those of its words and of `measureKey`. */
-export function measureFeatures(candidate: Candidate, words: MeasureModel['words']): readonly number[] {
-  const index = words.get(measureKey(candidate));
-  const features = featuresOf(candidate, words);
-  return index === undefined ? features : [...features, index];
 }
 
 /** Connects the phrase of a candidate with its number. */

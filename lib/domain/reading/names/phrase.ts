@@ -21,6 +21,8 @@ export interface Phrase {
   readonly purpose: 'evaluated' | 'trained' | undefined;
   /** The list of which it is part, first to last; only itself if there is none. */
   list: readonly Phrase[];
+  /** What tells kinds of candidates apart, as a number; 0 until it is asked for. */
+  code: number;
 }
 
 /**

@@ -174,6 +174,7 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
     purpose: isName || head === 'data' || head === 'cases' ? purposeOf(source, from) : undefined,
     isOwner: lastWord?.text.endsWith("'s") === true,
     list: [],
+    code: 0,
   };
 }
 
@@ -208,6 +209,7 @@ export function inFrontOf(phrase: Phrase, tokens: readonly Token[], metric: numb
     isBare: false,
     isOwner: tokens[metric - 1]?.text.endsWith("'s") === true,
     list: [],
+    code: 0,
   };
 }
 

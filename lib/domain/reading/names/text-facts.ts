@@ -1,4 +1,5 @@
 /** What a name's text alone says, kept because each text is a candidate for many numbers. */
+import { createKept, type Kept } from './kept';
 import { KNOWN_DATA, KNOWN_SYSTEMS } from './known-names';
 
 /** What a candidate's words say without their place. */
@@ -15,7 +16,14 @@ export interface TextFacts {
   readonly lastWord: string;
   /** Its words in lower case, each once, those joined by hyphens apart. */
   readonly words: readonly string[];
+  /** What kinds of candidates ask of it, as bits of a number below `TEXT_BITS`. */
+  readonly bits: number;
+  /** The features that its words are. */
+  readonly kept: Kept;
 }
+
+/** One more than the highest `bits`. */
+export const TEXT_BITS = 2 ** 5;
 
 /** "Aton-7B", "nnU-Net", "SmolLM2-1.7B": a size in parameters, or an ending or a family typical of models. */
 const MODEL =
@@ -34,15 +42,26 @@ export function factsOfText(text: string): TextFacts {
   const last = words.at(-1) ?? '';
   const lower = last.toLowerCase();
   const hasCapitalOrDigit = /\p{Lu}|\d/u.test(text);
+  const isKnownData = hasCapitalOrDigit && words.some((word) => KNOWN_DATA.has(word));
+  const isKnownSystem = hasCapitalOrDigit && words.some((word) => KNOWN_SYSTEMS.has(word));
+  const isModel = MODEL.test(text);
+  const isPlural = last.endsWith('s') && /[a-z]s$/.test(last) && !last.endsWith('ss');
   const facts: TextFacts = {
-    isKnownData: hasCapitalOrDigit && words.some((word) => KNOWN_DATA.has(word)),
-    isKnownSystem: hasCapitalOrDigit && words.some((word) => KNOWN_SYSTEMS.has(word)),
-    isModel: MODEL.test(text),
+    isKnownData,
+    isKnownSystem,
+    isModel,
     isHardware: hasCapitalOrDigit && HARDWARE.test(text),
-    isPlural: last.endsWith('s') && /[a-z]s$/.test(last) && !last.endsWith('ss'),
+    isPlural,
     hasCapitalOrDigit,
     lastWord: lower.endsWith('s') ? lower.slice(0, -1) : lower,
     words: [...new Set(text.toLowerCase().split(/[\s-]+/))],
+    bits:
+      Number(isKnownData) +
+      2 * Number(isKnownSystem) +
+      4 * Number(isModel) +
+      8 * Number(isPlural) +
+      16 * Number(hasCapitalOrDigit),
+    kept: createKept(),
   };
   if (kept.size >= MOST_TEXTS) kept.clear();
   kept.set(text, facts);

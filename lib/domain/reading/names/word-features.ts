@@ -8,37 +8,56 @@ import type { Candidate } from './candidates';
 import type { Phrase } from './phrase';
 
 /** The longest way between a phrase and its number whose words are a feature. */
-const LONGEST_WAY = 4;
+export const LONGEST_WAY = 4;
 /** How many words before a phrase of an earlier sentence are features: its verb is mostly among them. */
 const WORDS_BEFORE = 5;
 
-const lowerAt = (tokens: readonly Token[], at: number): string => (at < 0 ? '^' : (tokens[at]?.lower ?? '^'));
+/** The token in lower case, "^" beyond the sentence. */
+export const lowerAt = (tokens: readonly Token[], at: number): string =>
+  at < 0 ? '^' : (tokens[at]?.lower ?? '^');
 
 /** The token before the phrase's preposition, or before the phrase. */
-function tokenBefore(tokens: readonly Token[], { from, preposition }: Phrase): string {
+export function tokenBefore(tokens: readonly Token[], { from, preposition }: Phrase): string {
   let at = from - 1;
   if (preposition !== '')
     for (let steps = 0; steps < 4 && at >= 0 && tokens[at]?.lower !== preposition; steps += 1) at -= 1;
   return lowerAt(tokens, (preposition === '' ? from : at) - 1);
 }
 
-/** What separates the phrase from its number: a semicolon, a conjunction, "by", brackets. */
-function gapOf(tokens: readonly Token[], low: number, high: number): string {
-  let [semicolon, conjunction, by, brackets] = ['', '', '', 0];
+/** What separates a phrase from its number, as bits, and then up to two brackets. */
+const SEPARATORS = [';', '&', 'by'] as const;
+const SEMICOLON = 1;
+const CONJUNCTION = 2;
+const BY = 4;
+const MOST_BRACKETS = 2;
+
+/** All that can separate the two, in the order of `gapOf`: "", ";", "&", ";&" …, each with 0, 1 or 2 brackets. */
+export const GAPS: readonly string[] = Array.from({ length: 3 * 2 ** SEPARATORS.length }, (_, gap) => {
+  const bits = Math.floor(gap / 3);
+  return SEPARATORS.filter((__, bit) => (bits & (1 << bit)) !== 0).join('') + String(gap % 3);
+});
+
+/** What separates the phrase from its number (a semicolon, a conjunction, "by", brackets), as an index of `GAPS`. */
+export function gapOf(tokens: readonly Token[], low: number, high: number): number {
+  let [bits, brackets] = [0, 0];
   for (let at = low; at < high; at += 1) {
     const lower = lowerAt(tokens, at);
     // Nearly all words are longer than those that separate.
     if (lower.length > 5) continue;
-    if (lower === ';') semicolon = ';';
-    else if (lower === 'and' || lower === 'while' || lower === 'but') conjunction = '&';
-    else if (lower === 'by') by = 'by';
+    if (lower === ';') bits |= SEMICOLON;
+    else if (lower === 'and' || lower === 'while' || lower === 'but') bits |= CONJUNCTION;
+    else if (lower === 'by') bits |= BY;
     else if (lower === '(' || lower === ')') brackets += 1;
   }
-  return `${semicolon}${conjunction}${by}${Math.min(2, brackets)}`;
+  return 3 * bits + Math.min(MOST_BRACKETS, brackets);
 }
 
+/** The tokens between a phrase and the number at `at`. */
+export const between = ({ from, to }: Phrase, at: number): readonly [low: number, high: number] =>
+  from > at ? [at + 1, from] : [to, at];
+
 /** The words between the two, numbers and metrics as one sign each. */
-function wayOf({ number: { context } }: Candidate, low: number, high: number): string {
+export function wayOf({ number: { context } }: Candidate, low: number, high: number): string {
   const words: string[] = [];
   for (let at = low; at < high; at += 1)
     words.push(
@@ -52,7 +71,7 @@ function wayOf({ number: { context } }: Candidate, low: number, high: number): s
 }
 
 /** Words of a candidate and its number: each is a key, together with what its name says. */
-type Place =
+export type Place =
   | 'last'
   | 'word'
   | 'preceded'
@@ -67,10 +86,10 @@ type Place =
   | 'earlierSecond';
 
 /** Keys that differ only in one word: what is written before it, and after it. */
-type KeyForm = readonly [before: string, after: string];
+export type KeyForm = readonly [before: string, after: string];
 
 /** How the keys of a kind's candidates are written. */
-const formsOf = ({ side, preposition, head }: Kind): Readonly<Record<Place, KeyForm>> => ({
+export const formsOf = ({ side, preposition, head }: Kind): Readonly<Record<Place, KeyForm>> => ({
   last: ['last ', ''],
   word: ['word ', ''],
   preceded: ['preceded ', ''],
@@ -86,7 +105,7 @@ const formsOf = ({ side, preposition, head }: Kind): Readonly<Record<Place, KeyF
 });
 
 /** The keys that follow from a candidate's kind alone. */
-function keysOfKind(kind: Kind): readonly string[] {
+export function keysOfKind(kind: Kind): readonly string[] {
   const { side, head, preposition, isName, purpose = '' } = kind;
   const form = `${kind.isPlural ? 'plural' : 'singular'}${kind.hasCapitalOrDigit ? ' name' : ''}`;
   const name = isName ? ' name' : '';
@@ -103,7 +122,7 @@ function keysOfKind(kind: Kind): readonly string[] {
 }
 
 /** Calls `add` with each word around a phrase of an earlier sentence. */
-function eachWordEarlier(
+export function eachWordEarlier(
   { from, to }: Phrase,
   tokens: readonly Token[],
   add: (place: Place, word: string) => void,
@@ -117,122 +136,26 @@ function eachWordEarlier(
   add('earlierSecond', wordAt(to + 1));
 }
 
-/** Calls `add` with each word around a candidate. */
-function eachWordAround(candidate: Candidate, add: (place: Place, word: string) => void): void {
-  const { phrase, place, earlier, number } = candidate;
-  if (phrase && earlier) eachWordEarlier(phrase, earlier, add);
-  if (!phrase || !place) return;
-  const { at, context } = number;
-  const { tokens } = context;
-  const [low, high] = phrase.from > at ? [at + 1, phrase.from] : [phrase.to, at];
-  add('preceded', tokenBefore(tokens, phrase));
-  add('followed', lowerAt(tokens, phrase.to));
-  add('gap', gapOf(tokens, low, high));
-  add('numberFollowed', lowerAt(tokens, at + 1));
-  add('numberPreceded', lowerAt(tokens, at - 1));
-  if (high - low <= LONGEST_WAY) add('way', wayOf(candidate, low, high));
-}
-
 /** All keys of a candidate. */
 export function wordFeaturesOf(candidate: Candidate): readonly string[] {
   const kind = kindOf(candidate);
   const forms = formsOf(kind);
-  const keyOf = (place: Place, word: string): string => forms[place].join(word);
-  const around: string[] = [];
-  eachWordAround(candidate, (place, word) => around.push(keyOf(place, word)));
-  const { lastWord, words } = candidate.facts;
-  return [
-    keyOf('last', lastWord),
-    ...words.map((word) => keyOf('word', word)),
-    ...keysOfKind(kind),
-    ...around,
-  ];
-}
-
-/** The indexes of keys of one form, by the word in which they differ. */
-type ByWord = ReadonlyMap<string, number>;
-
-/** What a model knows of a kind's candidates: the indexes of the kind's own keys, and of those with a word. */
-interface KindIndexes {
-  readonly own: readonly number[];
-  readonly byWord: Readonly<Record<Place, ByWord>>;
-}
-
-/**
- * The indexes of keys in one model's words. They are found by their one word, since to put a key together takes
- * longer than to look it up.
- */
-class WordIndexes {
-  readonly #words: ReadonlyMap<string, number>;
-  readonly #ofKind = new WeakMap<Kind, KindIndexes>();
-  readonly #ofForm = new Map<string, ByWord>();
-
-  constructor(words: ReadonlyMap<string, number>) {
-    this.#words = words;
-  }
-
-  #byWord([before, after]: KeyForm): ByWord {
-    const form = `${before}|${after}`;
-    const known = this.#ofForm.get(form);
-    if (known) return known;
-    const found = new Map<string, number>();
-    for (const [key, index] of this.#words)
-      if (key.length >= before.length + after.length && key.startsWith(before) && key.endsWith(after))
-        found.set(key.slice(before.length, key.length - after.length), index);
-    this.#ofForm.set(form, found);
-    return found;
-  }
-
-  #indexesOf(kind: Kind): KindIndexes {
-    const known = this.#ofKind.get(kind);
-    if (known) return known;
-    const forms = formsOf(kind);
-    const indexes: KindIndexes = {
-      own: keysOfKind(kind).flatMap((key) => this.#words.get(key) ?? []),
-      byWord: {
-        last: this.#byWord(forms.last),
-        word: this.#byWord(forms.word),
-        preceded: this.#byWord(forms.preceded),
-        followed: this.#byWord(forms.followed),
-        gap: this.#byWord(forms.gap),
-        numberFollowed: this.#byWord(forms.numberFollowed),
-        numberPreceded: this.#byWord(forms.numberPreceded),
-        way: this.#byWord(forms.way),
-        earlierBefore: this.#byWord(forms.earlierBefore),
-        earlierPreceded: this.#byWord(forms.earlierPreceded),
-        earlierFollowed: this.#byWord(forms.earlierFollowed),
-        earlierSecond: this.#byWord(forms.earlierSecond),
-      },
-    };
-    this.#ofKind.set(kind, indexes);
-    return indexes;
-  }
-
-  addOf(candidate: Candidate, kind: Kind, found: number[]): void {
-    const { own, byWord } = this.#indexesOf(kind);
-    const add = (place: Place, word: string): void => {
-      const index = byWord[place].get(word);
-      if (index !== undefined) found.push(index);
-    };
-    const { lastWord, words } = candidate.facts;
-    add('last', lastWord);
-    for (const word of words) add('word', word);
-    for (const index of own) found.push(index);
-    eachWordAround(candidate, add);
-  }
-}
-
-const ofModel = new WeakMap<ReadonlyMap<string, number>, WordIndexes>();
-
-/** Adds the indexes of the candidate's keys that `words` has to `found`. */
-export function addWordIndexes(
-  candidate: Candidate,
-  kind: Kind,
-  words: ReadonlyMap<string, number>,
-  found: number[],
-): void {
-  if (words.size === 0) return;
-  let indexes = ofModel.get(words);
-  if (!indexes) ofModel.set(words, (indexes = new WordIndexes(words)));
-  indexes.addOf(candidate, kind, found);
+  const keys = [...keysOfKind(kind)];
+  const add = (place: Place, word: string): void => {
+    keys.push(forms[place].join(word));
+  };
+  const { facts, phrase, place, earlier, number } = candidate;
+  add('last', facts.lastWord);
+  for (const word of facts.words) add('word', word);
+  if (phrase && earlier) eachWordEarlier(phrase, earlier.tokens, add);
+  if (!phrase || !place) return keys;
+  const { tokens } = number.context;
+  const [low, high] = between(phrase, number.at);
+  add('preceded', tokenBefore(tokens, phrase));
+  add('followed', lowerAt(tokens, phrase.to));
+  add('gap', GAPS[gapOf(tokens, low, high)] ?? '');
+  add('numberFollowed', lowerAt(tokens, number.at + 1));
+  add('numberPreceded', lowerAt(tokens, number.at - 1));
+  if (high - low <= LONGEST_WAY) add('way', wayOf(candidate, low, high));
+  return keys;
 }
