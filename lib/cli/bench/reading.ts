@@ -195,7 +195,7 @@ const benchReading = async (): Promise<void> => {
   if (papers.length > 0) await printSpeed(papers, tags);
   if (existsSync(options.corpus)) await printCoverage(options.corpus, tags);
   else console.log(`skipped: ${options.corpus} is not there`);
-  await benchRules(options.labels ?? '../shared/gold/dev2.json', options.corpus, STRIDE);
+  await benchRules(options.labels, options.corpus, STRIDE);
 };
 
 if (import.meta.filename === process.argv[1]) await benchReading();
