@@ -2,7 +2,6 @@
  * Candidates for what a number was measured on, is for or belongs to, with each one's relation to the number.
  */
 import type { BoundedKind, ResultKind, ResultRole } from '../../paper';
-import type { Token } from '../sentence';
 import type { MetricTie } from '../metric/metric-tie';
 import type { Context } from '../sentence/context';
 import type { NumberMention } from '../sentence/number-form';
@@ -11,7 +10,7 @@ import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from '../sentence
 import { printTokens, type Phrase } from './phrase';
 import { inFrontOf } from './phrases';
 import { bitIf, FLAG } from './flags';
-import type { Kept } from './kept';
+import type { Earlier } from './kept';
 import type { OwnName } from './own-names';
 import type { TextFacts } from './text-facts';
 import { bundlesOf, isDataPhrase, isPlaced, type SentenceFacts } from './sentence-facts';
@@ -58,13 +57,6 @@ export interface Place {
   readonly isLifted: boolean;
   /** What only tests ask of it, see `FLAG`. */
   readonly flags: number;
-}
-
-/** The sentence of a phrase before that of the number. */
-export interface Earlier {
-  readonly tokens: readonly Token[];
-  /** The features that the words around the phrase are. */
-  readonly kept: Kept;
 }
 
 /** A candidate with all facts about it. The tests use nothing else. */

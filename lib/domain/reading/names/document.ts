@@ -10,13 +10,12 @@ import {
   placedCandidates,
   viewsOf,
   type Candidate,
-  type Earlier,
   type Numbered,
   type Placed,
   type View,
 } from './candidates';
 import { flagsOf, flagsOfNumber } from './flags';
-import { createKept } from './kept';
+import { createKept, type Earlier } from './kept';
 import { findOwnNames, type OwnName } from './own-names';
 import { printTokens, type Phrase } from './phrase';
 import { findPhrases } from './phrases';

@@ -1,4 +1,5 @@
 /** Features that follow from a text or a phrase alone, kept for the model that asked for them last. */
+import type { Token } from '../sentence';
 import type { NameModel } from './model';
 
 /** The features, and the words of that model; without these nothing is kept. */
@@ -9,3 +10,10 @@ export interface Kept {
 
 /** Nothing yet. */
 export const createKept = (): Kept => ({ words: undefined, features: [] });
+
+/** The sentence of a phrase before that of the number. */
+export interface Earlier {
+  readonly tokens: readonly Token[];
+  /** The features that the words around the phrase are. */
+  readonly kept: Kept;
+}
