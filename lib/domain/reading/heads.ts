@@ -111,4 +111,10 @@ export class HeadTable<Item extends Head> {
   listAt(words: WordList, at: number): readonly Item[] {
     return this.#lists[this.#listOf[hashOf(stemAt(words, at))] ?? 0] ?? [];
   }
+
+  /** True if the words from `at` on are those of one of the heads. */
+  isAnyAt(words: WordList, at: number): boolean {
+    for (const head of this.listAt(words, at)) if (isHeadAt(head, words, at)) return true;
+    return false;
+  }
 }

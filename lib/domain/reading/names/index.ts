@@ -47,8 +47,13 @@ export function bestOf(candidates: readonly Scored[]): Best | undefined {
     all += weight;
     byText.set(candidate.text, (byText.get(candidate.text) ?? 0) + weight);
   }
-  let [text, most] = ['', 0];
-  for (const [each, weight] of byText) if (weight > most) [text, most] = [each, weight];
+  let text = '';
+  let most = 0;
+  for (const [each, weight] of byText)
+    if (weight > most) {
+      text = each;
+      most = weight;
+    }
   let best: Scored | undefined;
   for (const one of candidates)
     if (one.candidate.text === text && (best === undefined || one.score > best.score)) best = one;

@@ -25,6 +25,25 @@ const JOINTS: ReadonlySet<string> = new Set([
 const isAndOr = (lower: string): boolean => lower === 'and' || lower === 'or' || lower === '&';
 const isAndOrSlash = (lower: string): boolean => lower === '/' || isAndOr(lower);
 
+/** Most tokens between two members of a list. */
+const LONGEST_JOINT = 3;
+
+/** What stands between two members of a list, from one token to another (exclusive); undefined if no list goes on there. */
+function jointOf(tokens: readonly Token[], from: number, to: number): 'commas' | 'and' | 'other' | undefined {
+  if (to - from > LONGEST_JOINT) return undefined;
+  let [commas, ands, slashes] = [0, 0, 0];
+  for (let at = from; at < to; at += 1) {
+    const lower = tokens[at]?.lower ?? '';
+    if (!JOINTS.has(lower)) return undefined;
+    if (lower === ',') commas += 1;
+    else if (lower === '/') slashes += 1;
+    else if (isAndOr(lower)) ands += 1;
+  }
+  if (ands > 0) return 'and';
+  if (commas + slashes === 0) return undefined;
+  return commas === to - from ? 'commas' : 'other';
+}
+
 /**
  * Sets the `list` of each phrase, and gives to all members the preposition and the noun that only one of them
  * has.
@@ -34,23 +53,14 @@ export function joinLists(tokens: readonly Token[], phrases: readonly Phrase[]):
   let isEnding = false;
   for (const phrase of phrases) {
     const before = list.at(-1);
-    const gap = before ? phrase.from - before.to : 0;
-    const between = before && gap > 0 && gap < 4 ? tokens.slice(before.to, phrase.from) : [];
+    const joint = before && jointOf(tokens, before.to, phrase.from);
     const isJoined =
-      before !== undefined &&
-      between.length > 0 &&
-      between.every(({ lower }) => JOINTS.has(lower)) &&
-      between.some(({ lower }) => lower === ',' || isAndOrSlash(lower)) &&
+      joint !== undefined &&
       // "On MATH, DPPO achieves": the main clause begins after the comma.
-      !(
-        between.every(({ text }) => text === ',') &&
-        before.preposition !== '' &&
-        isVerb(tokens[phrase.to]?.lower ?? '')
-      );
+      !(joint === 'commas' && before?.preposition !== '' && isVerb(tokens[phrase.to]?.lower ?? ''));
     // "on A and B, the framework": after "and" the next member is the last.
-    const isAnd = between.some(({ lower }) => isAndOr(lower));
-    if (!isJoined || (isEnding && !isAnd)) list = [];
-    isEnding = list.length > 0 && isAnd;
+    if (!isJoined || (isEnding && joint !== 'and')) list = [];
+    isEnding = list.length > 0 && joint === 'and';
     list.push(phrase);
     phrase.list = list;
   }

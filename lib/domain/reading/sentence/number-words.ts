@@ -1,5 +1,5 @@
 /** Numbers in words: "two-fold", "one-sixth of", "a factor of three", "nine out of ten". */
-import { HeadTable, isHeadAt, mergedHeads } from '../heads';
+import { HeadTable, mergedHeads } from '../heads';
 import { countWords, startOf, type WordList } from '../word-list';
 import type { NumberForm } from './number-form';
 
@@ -115,7 +115,7 @@ const NUMBER_HEADS = new HeadTable(mergedHeads(NUMBER_PARTS));
 function hasNumberPart(text: string, words: WordList): boolean {
   const count = countWords(words);
   for (let at = 0; at < count; at += 1) {
-    if (!NUMBER_HEADS.listAt(words, at).some((head) => isHeadAt(head, words, at))) continue;
+    if (!NUMBER_HEADS.isAnyAt(words, at)) continue;
     NUMBER_PART.lastIndex = startOf(words, at);
     if (NUMBER_PART.test(text)) return true;
   }

@@ -1,6 +1,6 @@
 /** Finds the task that an abstract says it is on: "we address the problem of polyp counting". */
 import type { Span } from '../../paper';
-import { HeadTable, isHeadAt, mergedHeads } from '../heads';
+import { HeadTable, mergedHeads } from '../heads';
 import { countWords, listWords, startOf, type WordList } from '../word-list';
 import { chunksOf } from './chunks';
 import { taskOf } from './phrase';
@@ -35,7 +35,7 @@ const BEGINNING = 300;
 
 /** The task with which `text` begins; undefined if it begins with none, or `isWhole` and more follows. */
 function taskAtStart(text: string, isWhole: boolean): Span | undefined {
-  const [chunk, after] = chunksOf(text);
+  const [chunk, after] = chunksOf(text, 2);
   // An article, or none, may stand before it.
   if (!chunk || (chunk.words[0]?.start ?? 0) > 'the '.length) return undefined;
   // "The remote verification of holograms": what follows is part of it.
@@ -55,7 +55,7 @@ export function taskInAbstract(abstract: string, words: WordList = listWords(abs
   const count = countWords(words);
   for (let at = 0; at < count && cues < MOST_CUES; at += 1) {
     const start = startOf(words, at);
-    if (start < from || !CUE_HEADS.listAt(words, at).some((head) => isHeadAt(head, words, at))) continue;
+    if (start < from || !CUE_HEADS.isAnyAt(words, at)) continue;
     CUE.lastIndex = start;
     if (!CUE.test(abstract)) continue;
     from = CUE.lastIndex;

@@ -19,8 +19,8 @@ export interface Chunk {
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’+/&-](?=[\p{L}\p{N}]))*/gu;
 
-/** The noun phrases of `text`, split at punctuation and at words that are in none. */
-export function chunksOf(text: string): readonly Chunk[] {
+/** The noun phrases of `text`, at most the first `most`, split at punctuation and at words that are in none. */
+export function chunksOf(text: string, most = Infinity): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let words: Word[] = [];
   let governor = '';
@@ -30,7 +30,7 @@ export function chunksOf(text: string): readonly Chunk[] {
     words = [];
   };
   WORD.lastIndex = 0;
-  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
+  for (let found = WORD.exec(text); found && chunks.length < most; found = WORD.exec(text)) {
     const { 0: printed, index } = found;
     const between = text.slice(end, index);
     if (end > 0 && between !== ' ' && !/^\s+$/.test(between)) {
