@@ -1,5 +1,5 @@
 /** What the form of a header, or one beside it, says for sure, whatever it is weighed as. */
-import { isKnownSystem } from '../known-names';
+import { isKnownData, isKnownSystem } from '../known-names';
 import { bracketMetric, bracketOf, splitLabel } from '../label-parts';
 import { isUnitLabel } from '../labels';
 import { overClasses } from '../metric-forms';
@@ -48,7 +48,15 @@ const PRE_TRAINED = /^(?:DINO|MoCo|SimCLR|BYOL)/;
 export function isNoMetric({ header, own, said }: HeaderView): boolean {
   const { isData, isMetric: isNamed, hasArrow } = header.sense;
   const isSystem =
-    isNamed && own.headers.filter(({ name }) => isKnownSystem(name) || PRE_TRAINED.test(name)).length > 1;
+    isNamed &&
+    !hasArrow &&
+    own.headers.filter(({ name }) => isKnownSystem(name) || PRE_TRAINED.test(name)).length > 1;
   const isSaid = !isNamed && said.data !== undefined && nameKey(header.name) === nameKey(said.data);
-  return (isData && (hasArrow || !isNamed)) || isSystem || isSaid || /\s=\s?[\d.]/.test(header.name);
+  return (
+    (isData && !isNamed) ||
+    (hasArrow && isKnownData(header.name)) ||
+    isSystem ||
+    isSaid ||
+    /\s=\s?[\d.]/.test(header.name)
+  );
 }

@@ -66,6 +66,17 @@ test('a number has one metric: what stands below metrics is data', () => {
   );
 });
 
+test('an arrow tells metrics from the models and tasks that share their names', () => {
+  const headers = ['FID ↓', 'CLIP ↑', 'DINO ↑', 'ASR ↓'];
+  const roles = rolesOf([
+    ['Variant', ...headers],
+    ['Without the lamp', '9.71', '0.83', '0.86', '0.21'],
+    ['Without the prompt', '9.42', '0.81', '0.84', '0.24'],
+    ['Whole', '8.13', '0.87', '0.88', '0.17'],
+  ]);
+  expect(roles).toEqual(new Map(headers.map((header) => [header, 'metric'])));
+});
+
 test('the order of rows does not matter', () => {
   const [head = [], ...rest] = LIKE_METRICS;
   expect(rolesOf([head, ...rest.toReversed()])).toEqual(rolesOf(LIKE_METRICS));
