@@ -8,7 +8,7 @@ import { wordsOf, type PaperWords } from '../word-list';
 import { findForms, type Judge, type LocatedTag } from './match';
 import { createMatcher, evened, IN_TITLE, isScan, MEDICINE, type Matcher } from './matcher';
 import { isAbsent, isContrast } from './mention';
-import { isExample, isOfOtherWorks } from './other-works';
+import { isListed, isOfOtherWorks } from './other-works';
 import { isOfImages } from './with-images';
 
 /** Built once for each taxonomy, since a listing reads hundreds of papers with the same one. */
@@ -246,14 +246,15 @@ const isOutlook = ({ abstract }: PaperText, { tag, located, score }: Scored): bo
   located.span.start > Math.max(LONG, abstract.length) * LATE;
 
 /**
- * True for a method or a quality named once, of the works of others ("existing methods use CNNs"), and for a task
- * named once as an example: on 8,000 abstracts, three in four of those are not the paper's.
+ * True for a method or a quality named once, of the works of others ("existing methods use CNNs"), and for what is
+ * named at most twice and listed in passing; data are listed because they are used.
  */
-const isOthers = ({ abstract }: PaperText, { tag, located, score }: Scored): boolean =>
-  score === 1 &&
-  located.span.text === 'abstract' &&
-  (((tag.facet === 'method' || hasTrait(tag, 'quality')) && isOfOtherWorks(abstract, located.span)) ||
-    ((tag.facet === 'task' || isOtherUse(tag)) && isExample(abstract, located.span)));
+function isOthers({ abstract }: PaperText, { tag, located: { span }, score }: Scored): boolean {
+  if (score > 2 || span.text !== 'abstract' || tag.facet === 'data') return false;
+  const isMeans = tag.facet === 'method' || hasTrait(tag, 'quality');
+  if (score === 1 && isMeans && isOfOtherWorks(abstract, span)) return true;
+  return isListed(abstract, span, tag.facet === 'task' || isOtherUse(tag), score === 1);
+}
 
 /** Adds the tasks that a title names by one word and a modality of images. */
 function takeWithImages({ title }: PaperText, found: Found, { tags, withImages }: Matcher): void {

@@ -26,6 +26,33 @@ describe('a task that is named once', () => {
   });
 });
 
+describe('what a sentence lists', () => {
+  it.each([
+    [
+      'one of others in the background',
+      'Modern chips have sped up rendering, object detection, and search.',
+      false,
+    ],
+    ['the last one', 'Chips are used in rendering and search, and object detection.', false],
+    [
+      'named twice, between others',
+      'Modern chips serve rendering, object detection, and search. Object detection is slow.',
+      false,
+    ],
+    ['one of possible uses', 'We make chips that may serve rendering, object detection, and search.', false],
+    ['what the paper does', 'We study rendering, object detection, and search.', true],
+    ['what it is tested on', 'Results on rendering, object detection, and search are good.', true],
+    ['named again', 'Chips are used in search and object detection. Object detection is slow.', true],
+    ['no list', 'However, object detection is slow on chips.', true],
+  ])('%s', (_what, abstract, isRead) => {
+    expect(read('A title', abstract).includes('object-detection')).toBe(isRead);
+  });
+
+  it('keeps data, which are listed where they are used', () => {
+    expect(read('A title', 'Chips are tried on noise, ImageNet, and maps of towns.')).toContain('imagenet');
+  });
+});
+
 describe('a form that needs other words', () => {
   it.each([
     ['needs none in a title', 'On the robustness of sorters', 'Sorters are slow.', true],
