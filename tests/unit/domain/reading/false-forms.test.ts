@@ -17,6 +17,16 @@ const read = (
 describe('a form with another meaning', () => {
   it.each<[form: string, text: string, wrong: string]>([
     ['MAE', 'The mean absolute error (MAE) of the ejection fraction is small.', 'masked-modeling'],
+    ['MAE of a ViT', 'The ViT has an MAE of two years, and the CNN an MAE of four.', 'masked-modeling'],
+    ['non-monotonic', 'The loss of the network is non-monotonic in its width.', 'knowledge-representation'],
+    ['attention sink', 'The cache keeps the tokens of an attention sink.', 'neural-network-design'],
+    ['VQA', 'Perceptual quality of films is tested by VQA metrics.', 'visual-question-answering'],
+    [
+      'data extraction',
+      'Data extraction attacks on chatbots succeed; data extraction attacks are cheap.',
+      'information-extraction',
+    ],
+    ['translation task', 'Networks learn image-to-image translation tasks.', 'machine-translation'],
     ['scores', 'Rankers derive scores based on terms, and scores based on topics.', 'diffusion-model'],
     ['continuous control', 'Continuous control of the strength of edits.', 'decision-making'],
     ['joint embedding', 'Pictures and words share a joint embedding space.', 'self-supervised-learning'],
