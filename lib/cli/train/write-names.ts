@@ -7,7 +7,7 @@ import { SLOTS, type NameModel, type SlotModel } from '@/lib/domain/reading/name
 const FILE = 'lib/domain/reading/names/weights.json';
 
 /** A word feature whose weights are all closer to zero is left out. */
-const LEAST_WEIGHT = 0.1;
+const LEAST_WEIGHT = 0.15;
 
 type Word = readonly [key: string, at: number];
 

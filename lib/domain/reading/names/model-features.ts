@@ -49,6 +49,7 @@ export class ModelFeatures {
   readonly #words: NameModel['words'];
   readonly #ofKind = new Map<number, KindFeatures>();
   readonly #ofForm = new Map<string, ByWord>();
+  readonly #ofBefore = new Map<string, ByWord>();
 
   constructor(words: NameModel['words']) {
     this.#words = words;
@@ -144,11 +145,26 @@ export class ModelFeatures {
     const form = `${before}|${after}`;
     const known = this.#ofForm.get(form);
     if (known) return known;
+    const behind = this.#behind(before);
+    if (after === '') {
+      this.#ofForm.set(form, behind);
+      return behind;
+    }
+    const found = new Map<string, number>();
+    for (const [rest, index] of behind)
+      if (rest.endsWith(after)) found.set(rest.slice(0, rest.length - after.length), index);
+    this.#ofForm.set(form, found);
+    return found;
+  }
+
+  /** What follows `before` in the keys that begin with it: hundreds of forms differ only in what follows the word. */
+  #behind(before: string): ByWord {
+    const known = this.#ofBefore.get(before);
+    if (known) return known;
     const found = new Map<string, number>();
     for (const [key, index] of this.#words)
-      if (key.length >= before.length + after.length && key.startsWith(before) && key.endsWith(after))
-        found.set(key.slice(before.length, key.length - after.length), index);
-    this.#ofForm.set(form, found);
+      if (key.startsWith(before)) found.set(key.slice(before.length), index);
+    this.#ofBefore.set(before, found);
     return found;
   }
 }
