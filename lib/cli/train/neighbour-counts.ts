@@ -129,18 +129,19 @@ function countRows(text: Int32Array, rows: number): SparseMatrix {
   return { columns, starts, places, values };
 }
 
+/** The number of a row's sum over the place to which `column` belongs. */
+const cell = (row: number, column: number): number => row * PLACES.length + Math.floor(column / COLUMN_WORDS);
+
 /** Turns counts into information, each place by itself. */
 function informationOf(counts: SparseMatrix): SparseMatrix {
   const { columns, starts, places, values } = counts;
   const rows = starts.length - 1;
   const ofColumn = new Float64Array(columns);
   const ofRow = new Float64Array(rows * PLACES.length);
-  const each = (use: (row: number, at: number, column: number) => void): void => {
+  const each = (visit: (row: number, at: number, column: number) => void): void => {
     for (let row = 0; row < rows; row += 1)
-      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) use(row, at, places[at] ?? 0);
+      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) visit(row, at, places[at] ?? 0);
   };
-  const cell = (row: number, column: number): number =>
-    row * PLACES.length + Math.floor(column / COLUMN_WORDS);
   each((row, at, column) => {
     ofColumn[column] = (ofColumn[column] ?? 0) + (values[at] ?? 0);
     ofRow[cell(row, column)] = (ofRow[cell(row, column)] ?? 0) + (values[at] ?? 0);
