@@ -122,7 +122,9 @@ async function measure(context: BrowserContext): Promise<Figures> {
 
   await startProfile(session);
   await page.goto(ADDRESS, { waitUntil: 'load' });
-  const visible = await settle(page);
+  // On a busy machine the first badge takes longer than the pause after which a count that stays is taken for the last.
+  await page.locator('sidelight-badge').first().waitFor({ state: 'attached' });
+  await settle(page);
   const load = await endProfile(session, isOurScript);
 
   await startProfile(session);
@@ -135,7 +137,6 @@ async function measure(context: BrowserContext): Promise<Figures> {
   await page.goto('https://arxiv.org/about');
   const after = await heapOf(session);
   await page.close();
-  if (visible === 0) throw new Error('No badge came up');
   return { load, reading, filtering, badges, messages: Number(messages), heap: { before, during, after } };
 }
 
