@@ -1,13 +1,14 @@
 /** Fits the weights of names: the choice of word features, the three scorers, and the models of the folds. */
 import type { GoldPaper } from '@/lib/cli/bench/reading-gold';
 import { FEATURES } from '@/lib/domain/reading/names/features';
-import { SLOTS, type NameModel, type Slot, type SlotModel } from '@/lib/domain/reading/names/model';
+import { SLOTS, type NameModel, type Slot } from '@/lib/domain/reading/names/model';
 import { wordFeaturesOf } from '@/lib/domain/reading/names/word-features';
 import { fitChoice, RIDGE, type Sharing } from './conditional-logit';
 import { fitMeasures, measureWordsOf } from './fit-measures';
 import { measureCasesOf, type MeasureCase } from './measure-cases';
 import { casesOf, type NameCase } from './name-cases';
 import { readNameVectors } from './name-vectors';
+import { NO_KEYS, numbered, scorersOf, type NumberedKeys, type SlotFit } from './scorers';
 import { wordOfKey } from './word-of-key';
 
 /** Papers in which a word feature must occur to have a weight of its own; one of fewer says more of those papers. */
@@ -29,12 +30,8 @@ export const LEAST: Readonly<Record<Slot, number>> = { data: 0.7, target: 0.6, s
 /** How many folds cross-validation has. */
 export const FOLDS = 5;
 
-/** A model's word features, numbered after the tests. */
-type Words = NameModel['words'];
-
 /** The word features that occur in enough papers, whatever is right there, and how their weights are fitted. */
-interface FittedWords {
-  readonly indexes: Words;
+interface FittedWords extends NumberedKeys {
   /** Those with a weight of their own. */
   readonly own: ReadonlySet<number>;
   readonly sharing: Sharing;
@@ -43,7 +40,7 @@ interface FittedWords {
 function wordsOf(papers: readonly GoldPaper[]): FittedWords {
   const found = new Map<string, number>();
   for (const paper of papers) {
-    const cases = casesOf(paper, new Map());
+    const cases = casesOf(paper, NO_KEYS);
     const keys = new Set(
       SLOTS.flatMap((slot) =>
         cases[slot].flatMap(({ candidates }) =>
@@ -74,7 +71,7 @@ function wordsOf(papers: readonly GoldPaper[]): FittedWords {
     ...kept.map(({ shared: one }) => one),
   ];
   return {
-    indexes: new Map(kept.map(({ key }, at) => [key, first + at])),
+    ...numbered(kept.map(({ key }) => key)),
     own: new Set(kept.flatMap(({ isOwn }, at) => (isOwn ? [first + at] : []))),
     sharing: { groups: groups.size, dimensions, of, ridge: SHARED_RIDGE },
   };
@@ -86,8 +83,6 @@ export function foldOf(id: string): number {
   for (let at = 0; at < id.length; at += 1) hash = (hash * 31 + id.charCodeAt(at)) % 1_000_003;
   return hash % FOLDS;
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;
 
 /**
  * Features that a slot does not use, because they did not improve it by cross-validation: names that other
@@ -101,13 +96,13 @@ const UNUSED: Readonly<Partial<Record<Slot, RegExp>>> = {
 /** The slot whose words share by their vectors. */
 const SHARES: Slot = 'data';
 
-function fitSlot(slot: Slot, cases: readonly NameCase[], fitted: FittedWords): SlotModel {
-  const { indexes, own, sharing } = fitted;
+function fitSlot(slot: Slot, cases: readonly NameCase[], fitted: FittedWords): SlotFit {
+  const { keys, own, sharing } = fitted;
   const isUsed = (feature: number): boolean =>
     feature < FEATURES.length
       ? UNUSED[slot]?.test(FEATURES[feature]?.name ?? '') !== true
       : slot === SHARES || own.has(feature);
-  const { bias, weights } = fitChoice(
+  const fit = fitChoice(
     cases.map(({ candidates, right, isWanted, gold }) => ({
       features: candidates.map(({ features }) => features.filter(isUsed)),
       isRight: candidates.map(({ candidate }) => right.has(candidate.text)),
@@ -115,11 +110,11 @@ function fitSlot(slot: Slot, cases: readonly NameCase[], fitted: FittedWords): S
       // "our model", and data where labels allow none too: the words around it tell well enough which it is.
       isNoneRight: !isWanted || (slot === 'target' && gold.targetOptional),
     })),
-    FEATURES.length + indexes.size,
+    FEATURES.length + keys.size,
     (feature) => (feature < FEATURES.length ? RIDGE : own.has(feature) ? WORD_RIDGE : Infinity),
     slot === SHARES ? sharing : undefined,
   );
-  return { bias: round(bias), weights: weights.map(round), least: LEAST[slot] };
+  return { ...fit, least: LEAST[slot] };
 }
 
 /** The cases of one paper: those of names by slot, and those of metrics. */
@@ -131,7 +126,7 @@ interface Cases {
 /** The word features of names and of metrics. */
 export interface AllWords {
   readonly names: FittedWords;
-  readonly metrics: Words;
+  readonly metrics: NumberedKeys;
 }
 
 /** The word features that occur in enough of the papers. */
@@ -142,23 +137,24 @@ export const allWordsOf = (papers: readonly GoldPaper[]): AllWords => ({
 
 /** All cases of a paper. */
 export const allCasesOf = (paper: GoldPaper, { names, metrics }: AllWords): Cases => ({
-  names: casesOf(paper, names.indexes),
-  metrics: measureCasesOf(paper, metrics),
+  names: casesOf(paper, names.keys),
+  metrics: measureCasesOf(paper, metrics.keys),
 });
 
 /** The model of all papers whose cases are given. */
 export const fitAll = (papers: readonly Cases[], words: AllWords): NameModel => {
-  const of = (slot: Slot): SlotModel =>
+  const slots = SLOTS.map((slot) =>
     fitSlot(
       slot,
       papers.flatMap(({ names }) => names[slot]),
       words.names,
-    );
+    ),
+  );
   const metric = fitMeasures(
     papers.flatMap(({ metrics }) => metrics),
     words.metrics,
   );
-  return { data: of('data'), target: of('target'), system: of('system'), words: words.names.indexes, metric };
+  return { names: scorersOf(words.names.keys, slots), metric };
 };
 
 /**

@@ -2,8 +2,8 @@
 import type { GoldPaper } from '@/lib/cli/bench/reading-gold';
 import { isRightMetric } from '@/lib/cli/bench/reading-score';
 import { findCandidates } from '@/lib/domain/reading/names/document';
+import type { FeatureKeys } from '@/lib/domain/reading/names/feature-keys';
 import { measureKey } from '@/lib/domain/reading/names/measures';
-import type { MeasureModel } from '@/lib/domain/reading/names/model';
 import { featuresOf, readLabelled, type NameCase } from './name-cases';
 
 /** A number with the phrases that could name its metric. */
@@ -16,7 +16,7 @@ export interface MeasureCase extends NameCase {
  * A paper's cases: the numbers for which the scorer is asked, and those whose metric a rule finds but not as a known
  * one beside them, since their metrics are named in similar ways.
  */
-export function measureCasesOf(paper: GoldPaper, words: MeasureModel['words']): readonly MeasureCase[] {
+export function measureCasesOf(paper: GoldPaper, keys: FeatureKeys): readonly MeasureCase[] {
   const { title, text, read, labels } = readLabelled(paper);
   const { sentences, found } = read;
   const hidden = found.map((one) => ({ ...one, metric: undefined }));
@@ -31,8 +31,8 @@ export function measureCasesOf(paper: GoldPaper, words: MeasureModel['words']): 
       {
         paper: paper.id,
         candidates: measures.map((candidate) => {
-          const form = words.get(measureKey(candidate)) ?? [];
-          return { candidate, features: [...featuresOf(candidate, words)].concat(form) };
+          const form = keys.get(measureKey(candidate)) ?? [];
+          return { candidate, features: [...featuresOf(candidate, keys)].concat(form) };
         }),
         right: new Set(texts.filter((one) => isRightMetric(one, gold))),
         isWanted: !isRightMetric(null, gold),

@@ -9,7 +9,8 @@ import { cleanText, sourceSpan } from '@/lib/domain/reading/clean-text';
 import type { Candidate } from '@/lib/domain/reading/names/candidates';
 import { findCandidates } from '@/lib/domain/reading/names/document';
 import { ELIGIBLE } from '@/lib/domain/reading/names/eligible';
-import { SLOTS, type NameModel, type Slot } from '@/lib/domain/reading/names/model';
+import type { FeatureKeys } from '@/lib/domain/reading/names/feature-keys';
+import { SLOTS, type Slot } from '@/lib/domain/reading/names/model';
 import { modelFeatures } from '@/lib/domain/reading/names/model-features';
 import { readAbstract, type ReadAbstract } from '@/lib/domain/reading/result';
 
@@ -19,10 +20,10 @@ export interface Featured {
   readonly features: readonly number[];
 }
 
-/** The features that a model with these words has of a candidate. */
-export function featuresOf(candidate: Candidate, words: NameModel['words']): readonly number[] {
+/** The features that a model with these keys has of a candidate. */
+export function featuresOf(candidate: Candidate, keys: FeatureKeys): readonly number[] {
   const found: number[] = [];
-  modelFeatures(words).addOf(candidate, { add: (feature) => void found.push(feature) });
+  modelFeatures(keys).addOf(candidate, { add: (feature) => void found.push(feature) });
   return found;
 }
 
@@ -67,10 +68,7 @@ export function readLabelled(paper: GoldPaper): LabelledReading {
 }
 
 /** A paper's cases by slot. */
-export function casesOf(
-  paper: GoldPaper,
-  words: NameModel['words'],
-): Readonly<Record<Slot, readonly NameCase[]>> {
+export function casesOf(paper: GoldPaper, keys: FeatureKeys): Readonly<Record<Slot, readonly NameCase[]>> {
   const { title, text, read, labels } = readLabelled(paper);
   const candidates = findCandidates(title, text, read.sentences, read.found);
   const cases: Record<Slot, NameCase[]> = { data: [], target: [], system: [] };
@@ -83,7 +81,7 @@ export function casesOf(
       const texts = eligible.map((candidate) => candidate.text);
       cases[slot].push({
         paper: paper.id,
-        candidates: eligible.map((candidate) => ({ candidate, features: featuresOf(candidate, words) })),
+        candidates: eligible.map((candidate) => ({ candidate, features: featuresOf(candidate, keys) })),
         right: new Set(texts.filter((one) => names.some((name) => isSameName(one, name)))),
         isWanted: label !== null,
         gold,

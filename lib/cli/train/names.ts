@@ -8,12 +8,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { GoldPapers } from '@/lib/cli/bench/reading-gold';
 import { readOptions, exitWithUsageError } from '@/lib/cli/usage-error';
 import { bestOf } from '@/lib/domain/reading/names';
-import { SLOTS, type NameModel, type Slot, type SlotModel } from '@/lib/domain/reading/names/model';
+import { SLOTS, type NameModel, type Slot } from '@/lib/domain/reading/names/model';
+import { WeightSums } from '@/lib/domain/reading/names/weight-sums';
 import { LEAST_OF_METRIC } from './fit-measures';
 import { allCasesOf, allWordsOf, crossFit, fitAll, foldOf, LEAST } from './fit-names';
 import { writeKnownNames } from './known-names';
 import { readOwnLabels } from './labels';
-import type { Featured, NameCase } from './name-cases';
+import type { NameCase } from './name-cases';
 import { writeNameModel } from './write-names';
 
 const USAGE = 'usage: npm run train-names -- [--labels FILE] [--curve SLOT] [--misses SLOT] [--known]';
@@ -30,17 +31,24 @@ type Named = Slot | 'metric';
 
 const leastOf = (slot: Named): number => (slot === 'metric' ? LEAST_OF_METRIC : LEAST[slot]);
 
-const scoreOf = ({ bias, weights }: SlotModel, { features }: Featured): number =>
-  features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias);
-
 function outcomesOf(
   models: readonly NameModel[],
   slot: Named,
   cases: readonly NameCase[],
 ): readonly Outcome[] {
+  const isMetric = slot === 'metric';
+  const folds = models.map(({ names, metric }) => new WeightSums(isMetric ? metric : names));
   return cases.map((one) => {
-    const model = models[foldOf(one.paper)]?.[slot];
-    const best = model && bestOf(one.candidates.map((each) => ({ ...each, score: scoreOf(model, each) })));
+    const sums = folds[foldOf(one.paper)];
+    const best =
+      sums &&
+      bestOf(
+        one.candidates.map(({ candidate, features }) => {
+          sums.begin();
+          for (const feature of features) sums.add(feature);
+          return { candidate, score: sums.scoreOf(isMetric ? 0 : SLOTS.indexOf(slot)) };
+        }),
+      );
     const text = best?.candidate.text ?? '';
     return { one, text, sureness: best?.sureness ?? 0, isRight: one.right.has(text) };
   });
@@ -107,7 +115,7 @@ async function main(): Promise<void> {
         console.log(`  ${least.toFixed(2)} ${figures(outcomes, least)}`);
     if (options.misses === slot) printMisses(slot, outcomes);
   }
-  await writeNameModel(fitAll(cases, words));
+  await writeNameModel(fitAll(cases, words), { names: words.names.indexes, metric: words.metrics.indexes });
 }
 
 if (import.meta.filename === process.argv[1]) await main();

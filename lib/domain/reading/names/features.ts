@@ -144,8 +144,11 @@ const NUMBER: readonly Feature[] = [
   feature('of a change', is('change')),
 ];
 
+/** A test by its index in `FEATURES`. */
+type Indexed = Feature & { readonly index: number };
+
 /** All tests in a fixed order, in which the weights are stored. */
-export const FEATURES: readonly Feature[] = [
+export const FEATURES: readonly Indexed[] = [
   ...only(isHere, [...HERE, ...MEASURES]),
   ...only(isPhrase, PHRASE),
   ...BACK,
@@ -154,10 +157,7 @@ export const FEATURES: readonly Feature[] = [
   ...only(isPhrase, [...KNOWN, ...MODELS]),
   ...COSTS,
   ...NAMED,
-];
-
-/** A test by its index in `FEATURES`. */
-type Indexed = Pick<Feature, 'set' | 'unset' | 'holds'> & { readonly index: number };
+].map((one, index) => ({ ...one, index }));
 
 /** The tests that candidates of a kind can pass. */
 export interface KindTests {
@@ -170,10 +170,10 @@ export interface KindTests {
 export function testsOf(kind: Kind): KindTests {
   const always: number[] = [];
   const others: Indexed[] = [];
-  FEATURES.forEach(({ ofKind, set, unset, holds }, index) => {
-    if (!ofKind(kind)) return;
-    if (set === 0 && unset === 0 && holds === undefined) always.push(index);
-    else others.push({ index, set, unset, holds });
-  });
+  for (const one of FEATURES) {
+    if (!one.ofKind(kind)) continue;
+    if (one.set === 0 && one.unset === 0 && one.holds === undefined) always.push(one.index);
+    else others.push(one);
+  }
   return { always, others };
 }

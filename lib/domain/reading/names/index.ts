@@ -8,7 +8,7 @@ import type { Candidate, Numbered } from './candidates';
 import { findCandidates, type Candidates } from './document';
 import { ELIGIBLE } from './eligible';
 import { leastOfMeasure, measureKey, measureTie, SUREST } from './measures';
-import type { NameModel, Slot } from './model';
+import { SLOTS, type NameModel, type Scorers, type Slot } from './model';
 import { modelFeatures, type ModelFeatures } from './model-features';
 import { relationOf } from './name-relations';
 import { WeightSums } from './weight-sums';
@@ -69,32 +69,22 @@ interface Scorer {
   readonly sums: WeightSums;
 }
 
-interface Scorers {
-  /** Of the slots in their order in `ORDER`. */
-  readonly names: Scorer;
-  readonly measures: Scorer;
-}
+const known = new WeakMap<Scorers, Scorer>();
 
-const scorers = new WeakMap<NameModel, Scorers>();
-
-function scorersOf(model: NameModel): Scorers {
-  const known = scorers.get(model);
-  if (known) return known;
-  const { words, metric } = model;
-  const made = {
-    names: { features: modelFeatures(words), sums: new WeightSums(ORDER.map((slot) => model[slot])) },
-    measures: { features: modelFeatures(metric.words), sums: new WeightSums([metric]) },
-  };
-  scorers.set(model, made);
+function scorerOf(model: Scorers): Scorer {
+  const before = known.get(model);
+  if (before) return before;
+  const made = { features: modelFeatures(model.keys), sums: new WeightSums(model) };
+  known.set(model, made);
   return made;
 }
 
-/** The candidates of each slot of `ORDER`. Each is scored once for all slots. */
+/** The candidates of each of `SLOTS`. Each is scored once for all slots. */
 function scoreNames({ features, sums }: Scorer, candidates: readonly Candidate[]): readonly Scored[][] {
-  const scored: Scored[][] = ORDER.map(() => []);
+  const scored: Scored[][] = SLOTS.map(() => []);
   for (const candidate of candidates) {
     let isAdded = false;
-    ORDER.forEach((slot, index) => {
+    SLOTS.forEach((slot, index) => {
       if (!ELIGIBLE[slot](candidate)) return;
       if (!isAdded) {
         sums.begin();
@@ -107,18 +97,16 @@ function scoreNames({ features, sums }: Scorer, candidates: readonly Candidate[]
   return scored;
 }
 
-const scoreMeasures = (
-  { features, sums }: Scorer,
-  candidates: readonly Candidate[],
-  words: NameModel['words'],
-): readonly Scored[] =>
-  candidates.map((candidate) => {
+function scoreMeasures(model: Scorers, candidates: readonly Candidate[]): readonly Scored[] {
+  const { features, sums } = scorerOf(model);
+  return candidates.map((candidate) => {
     sums.begin();
     features.addOf(candidate, sums);
-    const form = words.get(measureKey(candidate));
+    const form = model.keys.get(measureKey(candidate));
     if (form !== undefined) sums.add(form);
     return { candidate, score: sums.scoreOf(0) };
   });
+}
 
 /**
  * The least sureness of the target of a baseline's number: beside a rival stand its own names too, and of 32 targets
@@ -146,28 +134,28 @@ const isSeveralUnnamed = (text: string): boolean => SEVERAL.test(text) && !NAMED
 function namesOf(model: NameModel, number: Numbered, { names: candidates, measures }: Candidates): Names {
   const names: Partial<Record<Slot, string>> = {};
   const { context, at } = number;
-  const scorer = scorersOf(model);
-  const measure = bestOf(scoreMeasures(scorer.measures, measures, model.metric.words));
+  const measure = bestOf(scoreMeasures(model.metric, measures));
   const metric =
     measure && measure.sureness >= leastOfMeasure(model.metric, number)
       ? measureTie(measure.candidate)
       : undefined;
   // A phrase that is the metric names nothing else.
   const taken = new Set(metric && measure ? [measure.candidate.text] : []);
-  const scored = scoreNames(scorer.names, candidates);
-  ORDER.forEach((slot, index) => {
+  const scored = scoreNames(scorerOf(model.names), candidates);
+  for (const slot of ORDER) {
+    const index = SLOTS.indexOf(slot);
     const isRival = slot === 'system' && number.role === 'baseline';
     const best = bestOf(
       (scored[index] ?? []).filter((one) => !taken.has(one.candidate.text) && !(isRival && isOwnWork(one))),
     );
-    if (best === undefined || best.sureness < model[slot].least) return;
+    if (best === undefined || best.sureness < (model.names.least[index] ?? 1)) continue;
     const { text } = best.candidate;
-    if (slot === 'data' && isSeveralUnnamed(text)) return;
-    if (slot === 'target' && number.role === 'baseline' && best.sureness < LEAST_OF_RIVAL) return;
+    if (slot === 'data' && isSeveralUnnamed(text)) continue;
+    if (slot === 'target' && number.role === 'baseline' && best.sureness < LEAST_OF_RIVAL) continue;
     names[slot] = text;
     taken.add(text);
     context.trace?.(slot, relationOf(best.candidate), context.tokens[at]?.start ?? 0);
-  });
+  }
   if (metric) context.trace?.('metric', SUREST, context.tokens[at]?.start ?? 0);
   return { ...names, metric };
 }

@@ -1,15 +1,15 @@
 /** Features that follow from a text or a phrase alone, kept for the model that asked for them last. */
 import type { Token } from '../sentence';
-import type { NameModel } from './model';
+import type { FeatureKeys } from './feature-keys';
 
-/** The features, and the words of that model; without these nothing is kept. */
+/** The features, and the keys of that model; without these nothing is kept. */
 export interface Kept {
-  words: NameModel['words'] | undefined;
+  keys: FeatureKeys | undefined;
   features: readonly number[];
 }
 
 /** Nothing yet. */
-export const createKept = (): Kept => ({ words: undefined, features: [] });
+export const createKept = (): Kept => ({ keys: undefined, features: [] });
 
 /** The sentence of a phrase before that of the number. */
 export interface Earlier {

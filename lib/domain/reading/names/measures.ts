@@ -8,7 +8,7 @@ import type { NamedRules } from '../rule';
 import type { Context } from '../sentence/context';
 import type { MetricMention } from '../sentence/mention';
 import type { Candidate, Numbered } from './candidates';
-import type { MeasureModel } from './model';
+import type { Scorers } from './model';
 import type { Phrase } from './phrase';
 
 const hasNone = ({ metric }: Numbered): boolean => (metric?.name ?? null) === null;
@@ -29,7 +29,7 @@ export const isUnmeasured = (number: Numbered): boolean =>
 const LEAST_IN_PLACE = 0.75;
 
 /** The least sureness with which a phrase is the metric of a number. */
-export const leastOfMeasure = ({ least }: MeasureModel, number: Numbered): number =>
+export const leastOfMeasure = ({ least: [least = 1] }: Scorers, number: Numbered): number =>
   hasNone(number) ? least : LEAST_IN_PLACE;
 
 const mentionAtEnd = ({ mentionOf }: Context, { to }: Phrase): MetricMention | undefined => {

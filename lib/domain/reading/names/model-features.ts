@@ -6,8 +6,8 @@
 import { kindKeyOf, kindOf, type Kind } from './candidate-kind';
 import type { Candidate } from './candidates';
 import { testsOf, type KindTests } from './features';
+import { hashedForm, type FeatureKeys, type HashedForm, type KeyForm } from './feature-keys';
 import type { Kept } from './kept';
-import type { NameModel } from './model';
 import {
   between,
   eachWordEarlier,
@@ -19,7 +19,6 @@ import {
   lowerAt,
   tokenBefore,
   wayOf,
-  type KeyForm,
   type Place,
 } from './word-features';
 
@@ -28,15 +27,15 @@ export interface FeatureSink {
   add: (feature: number) => void;
 }
 
-/** The indexes of keys of one form, by the word in which they differ. */
-type ByWord = ReadonlyMap<string, number>;
+type Forms = Readonly<Record<Place, HashedForm>>;
 
 /** What a model knows of a kind's candidates. */
 interface KindFeatures {
   /** Those of all its candidates: tests that always hold, and keys without a word. */
   readonly own: readonly number[];
   readonly tests: KindTests['others'];
-  readonly byWord: Readonly<Record<Place, ByWord>>;
+  /** Keys are found by their one word, since to put a key together takes longer than to look it up. */
+  readonly forms: Forms;
   /** By gap, see `GAPS`. */
   readonly gaps: readonly (number | undefined)[];
 }
@@ -44,35 +43,44 @@ interface KindFeatures {
 /** More kinds than the candidates of thousands of abstracts have. */
 const MOST_KINDS = 2000;
 
-/** The features of one model, whose words are numbered. */
-export class ModelFeatures {
-  readonly #words: NameModel['words'];
-  readonly #ofKind = new Map<number, KindFeatures>();
-  readonly #ofForm = new Map<string, ByWord>();
-  readonly #ofBefore = new Map<string, ByWord>();
+/** Forms are the same in every model, and most of them in many kinds. */
+const hashed = new Map<string, HashedForm>();
 
-  constructor(words: NameModel['words']) {
-    this.#words = words;
+function hashedOnce(form: KeyForm): HashedForm {
+  const name = form.join('|');
+  const known = hashed.get(name) ?? hashedForm(form);
+  hashed.set(name, known);
+  return known;
+}
+
+/** The features of one model. */
+export class ModelFeatures {
+  readonly #keys: FeatureKeys;
+  readonly #ofKind = new Map<number, KindFeatures>();
+
+  constructor(keys: FeatureKeys) {
+    this.#keys = keys;
   }
 
   /** Gives each feature of the candidate to `sink`, once. */
   addOf(candidate: Candidate, sink: FeatureSink): void {
-    const { own, tests, byWord, gaps } = this.#ofCandidate(candidate);
+    const { own, tests, forms, gaps } = this.#ofCandidate(candidate);
     const { facts, phrase, place, earlier, number, flags } = candidate;
     for (const feature of own) sink.add(feature);
     for (const { index, set, unset, holds } of tests)
       if ((flags & set) === set && (flags & unset) === 0 && (holds === undefined || holds(candidate)))
         sink.add(index);
-    if (this.#words.size === 0) return;
-    if (facts.kept.words !== this.#words)
-      this.#keep(facts.kept, byWord, (add) => {
+    const keys = this.#keys;
+    if (keys.size === 0) return;
+    if (facts.kept.keys !== keys)
+      this.#keep(facts.kept, forms, (add) => {
         add('last', facts.lastWord);
         for (const word of facts.words) add('word', word);
       });
     for (const feature of facts.kept.features) sink.add(feature);
     if (phrase && earlier) {
       const { kept, tokens } = earlier;
-      if (kept.words !== this.#words) this.#keep(kept, byWord, (add) => eachWordEarlier(phrase, tokens, add));
+      if (kept.keys !== keys) this.#keep(kept, forms, (add) => eachWordEarlier(phrase, tokens, add));
       for (const feature of kept.features) sink.add(feature);
     }
     if (!phrase || !place) return;
@@ -82,26 +90,22 @@ export class ModelFeatures {
     const take = (feature: number | undefined): void => {
       if (feature !== undefined) sink.add(feature);
     };
-    take(byWord.preceded.get(tokenBefore(tokens, phrase)));
-    take(byWord.followed.get(lowerAt(tokens, phrase.to)));
+    take(keys.indexOf(forms.preceded, tokenBefore(tokens, phrase)));
+    take(keys.indexOf(forms.followed, lowerAt(tokens, phrase.to)));
     take(gaps[gapOf(tokens, low, high)]);
-    take(byWord.numberFollowed.get(lowerAt(tokens, at + 1)));
-    take(byWord.numberPreceded.get(lowerAt(tokens, at - 1)));
-    if (high - low <= LONGEST_WAY) take(byWord.way.get(wayOf(candidate, low, high)));
+    take(keys.indexOf(forms.numberFollowed, lowerAt(tokens, at + 1)));
+    take(keys.indexOf(forms.numberPreceded, lowerAt(tokens, at - 1)));
+    if (high - low <= LONGEST_WAY) take(keys.indexOf(forms.way, wayOf(candidate, low, high)));
   }
 
   /** Looks up the words that `each` names, and keeps the features that they are. */
-  #keep(
-    kept: Kept,
-    byWord: KindFeatures['byWord'],
-    each: (add: (place: Place, word: string) => void) => void,
-  ): void {
+  #keep(kept: Kept, forms: Forms, each: (add: (place: Place, word: string) => void) => void): void {
     const features: number[] = [];
     each((place, word) => {
-      const feature = byWord[place].get(word);
+      const feature = this.#keys.indexOf(forms[place], word);
       if (feature !== undefined) features.push(feature);
     });
-    kept.words = this.#words;
+    kept.keys = this.#keys;
     kept.features = features;
   }
 
@@ -118,64 +122,34 @@ export class ModelFeatures {
   #featuresOf(kind: Kind): KindFeatures {
     const forms = formsOf(kind);
     const { always, others } = testsOf(kind);
-    const gaps = this.#byWord(forms.gap);
     return {
-      own: [...always, ...keysOfKind(kind).flatMap((key) => this.#words.get(key) ?? [])],
+      own: [...always, ...keysOfKind(kind).flatMap((key) => this.#keys.get(key) ?? [])],
       tests: others,
-      byWord: {
-        last: this.#byWord(forms.last),
-        word: this.#byWord(forms.word),
-        preceded: this.#byWord(forms.preceded),
-        followed: this.#byWord(forms.followed),
-        gap: gaps,
-        numberFollowed: this.#byWord(forms.numberFollowed),
-        numberPreceded: this.#byWord(forms.numberPreceded),
-        way: this.#byWord(forms.way),
-        earlierBefore: this.#byWord(forms.earlierBefore),
-        earlierPreceded: this.#byWord(forms.earlierPreceded),
-        earlierFollowed: this.#byWord(forms.earlierFollowed),
-        earlierSecond: this.#byWord(forms.earlierSecond),
+      forms: {
+        last: hashedOnce(forms.last),
+        word: hashedOnce(forms.word),
+        preceded: hashedOnce(forms.preceded),
+        followed: hashedOnce(forms.followed),
+        numberFollowed: hashedOnce(forms.numberFollowed),
+        numberPreceded: hashedOnce(forms.numberPreceded),
+        way: hashedOnce(forms.way),
+        earlierBefore: hashedOnce(forms.earlierBefore),
+        earlierPreceded: hashedOnce(forms.earlierPreceded),
+        earlierFollowed: hashedOnce(forms.earlierFollowed),
+        earlierSecond: hashedOnce(forms.earlierSecond),
       },
-      gaps: GAPS.map((gap) => gaps.get(gap)),
+      gaps: GAPS.map((gap) => this.#keys.get(forms.gap.join(gap))),
     };
-  }
-
-  /** Keys are found by their one word, since to put a key together takes longer than to look it up. */
-  #byWord([before, after]: KeyForm): ByWord {
-    const form = `${before}|${after}`;
-    const known = this.#ofForm.get(form);
-    if (known) return known;
-    const behind = this.#behind(before);
-    if (after === '') {
-      this.#ofForm.set(form, behind);
-      return behind;
-    }
-    const found = new Map<string, number>();
-    for (const [rest, index] of behind)
-      if (rest.endsWith(after)) found.set(rest.slice(0, rest.length - after.length), index);
-    this.#ofForm.set(form, found);
-    return found;
-  }
-
-  /** What follows `before` in the keys that begin with it: hundreds of forms differ only in what follows the word. */
-  #behind(before: string): ByWord {
-    const known = this.#ofBefore.get(before);
-    if (known) return known;
-    const found = new Map<string, number>();
-    for (const [key, index] of this.#words)
-      if (key.startsWith(before)) found.set(key.slice(before.length), index);
-    this.#ofBefore.set(before, found);
-    return found;
   }
 }
 
-const ofModel = new WeakMap<NameModel['words'], ModelFeatures>();
+const ofModel = new WeakMap<FeatureKeys, ModelFeatures>();
 
-/** The features of the model with these words. */
-export function modelFeatures(words: NameModel['words']): ModelFeatures {
-  const known = ofModel.get(words);
+/** The features of the model with these keys. */
+export function modelFeatures(keys: FeatureKeys): ModelFeatures {
+  const known = ofModel.get(keys);
   if (known) return known;
-  const made = new ModelFeatures(words);
-  ofModel.set(words, made);
+  const made = new ModelFeatures(keys);
+  ofModel.set(keys, made);
   return made;
 }

@@ -1,30 +1,32 @@
 /** The shape of the fitted model; its numbers are in `weights.json`. */
+import type { FeatureKeys } from './feature-keys';
 
 /** What can be named for a number. */
 export const SLOTS = ['data', 'target', 'system'] as const;
 /** One of the names that a number can have. */
 export type Slot = (typeof SLOTS)[number];
 
-/**
- * The scorer of a slot: one weight for each feature, then one for each of the model's words, and the least
- * sureness (0 to 1) with which a name is used.
- */
-export interface SlotModel {
-  readonly bias: number;
-  readonly weights: readonly number[];
-  readonly least: number;
+/** In one unit of a weight. As whole numbers they can be added in any order, with the same sum. */
+export const WEIGHT_SCALE = 100;
+
+/** Scorers with weights for the same features, `FEATURES` and then the keys. */
+export interface Scorers {
+  readonly keys: FeatureKeys;
+  /** By scorer, in hundredths. */
+  readonly biases: readonly number[];
+  /** For each feature the weights of all scorers side by side, in hundredths. */
+  readonly weights: Int16Array;
+  /** By scorer, the least sureness (0 to 1) with which a name is used. */
+  readonly least: readonly number[];
 }
 
-/**
- * The scorer of metrics for numbers beside which no rule finds one. It has word features of its own: metrics are other
- * words than names.
- */
-export interface MeasureModel extends SlotModel {
-  readonly words: ReadonlyMap<string, number>;
+/** The fitted model. */
+export interface NameModel {
+  /** A scorer for each of `SLOTS`, in their order. */
+  readonly names: Scorers;
+  /**
+   * One scorer, of metrics for numbers beside which no rule finds one. It has keys of its own: metrics are other words
+   * than names.
+   */
+  readonly metric: Scorers;
 }
-
-/** A scorer for each slot, the word features that have weights there, in their order, and the scorer of metrics. */
-export type NameModel = Readonly<Record<Slot, SlotModel>> & {
-  readonly words: ReadonlyMap<string, number>;
-  readonly metric: MeasureModel;
-};

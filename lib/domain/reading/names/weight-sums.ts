@@ -1,28 +1,17 @@
 /** Adds up the weights of a candidate's features, for several slots at once. */
+import { WEIGHT_SCALE, type Scorers } from './model';
 import type { FeatureSink } from './model-features';
-import type { SlotModel } from './model';
-
-/** Weights have two decimals. As whole hundredths they can be added in any order, with the same sum. */
-const SCALE = 100;
-const inHundredths = (weight: number): number => Math.round(SCALE * weight);
 
 /** The sums of one candidate at a time. */
 export class WeightSums implements FeatureSink {
   readonly #biases: readonly number[];
-  /** For each feature the weights of all slots side by side. */
-  readonly #weights: Int32Array;
+  readonly #weights: Int16Array;
   readonly #sums: Int32Array;
 
-  /** Of slots with weights for the same features. */
-  constructor(slots: readonly SlotModel[]) {
-    this.#biases = slots.map(({ bias }) => inHundredths(bias));
-    this.#sums = new Int32Array(slots.length);
-    this.#weights = new Int32Array(slots.length * Math.max(...slots.map(({ weights }) => weights.length)));
-    slots.forEach(({ weights }, slot) =>
-      weights.forEach((weight, feature) => {
-        this.#weights[feature * slots.length + slot] = inHundredths(weight);
-      }),
-    );
+  constructor({ biases, weights }: Scorers) {
+    this.#biases = biases;
+    this.#weights = weights;
+    this.#sums = new Int32Array(biases.length);
   }
 
   /** Begins with the next candidate. */
@@ -37,8 +26,8 @@ export class WeightSums implements FeatureSink {
       sums[slot] = (sums[slot] ?? 0) + (this.#weights[from + slot] ?? 0);
   }
 
-  /** The score of the candidate in the slot with this index. */
-  scoreOf(slot: number): number {
-    return (this.#sums[slot] ?? 0) / SCALE;
+  /** The score of the candidate by the scorer with this index. */
+  scoreOf(scorer: number): number {
+    return (this.#sums[scorer] ?? 0) / WEIGHT_SCALE;
   }
 }

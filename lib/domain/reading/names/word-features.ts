@@ -5,6 +5,7 @@
 import type { Token } from '../sentence';
 import { kindOf, type Kind } from './candidate-kind';
 import type { Candidate } from './candidates';
+import type { KeyForm } from './feature-keys';
 import type { Phrase } from './phrase';
 
 /** The longest way between a phrase and its number whose words are a feature. */
@@ -76,7 +77,6 @@ export type Place =
   | 'word'
   | 'preceded'
   | 'followed'
-  | 'gap'
   | 'numberFollowed'
   | 'numberPreceded'
   | 'way'
@@ -85,11 +85,8 @@ export type Place =
   | 'earlierFollowed'
   | 'earlierSecond';
 
-/** Keys that differ only in one word: what is written before it, and after it. */
-export type KeyForm = readonly [before: string, after: string];
-
 /** How the keys of a kind's candidates are written. */
-export const formsOf = ({ side, preposition, head }: Kind): Readonly<Record<Place, KeyForm>> => ({
+export const formsOf = ({ side, preposition, head }: Kind): Readonly<Record<Place | 'gap', KeyForm>> => ({
   last: ['last ', ''],
   word: ['word ', ''],
   preceded: ['preceded ', ''],
@@ -141,7 +138,7 @@ export function wordFeaturesOf(candidate: Candidate): readonly string[] {
   const kind = kindOf(candidate);
   const forms = formsOf(kind);
   const keys = [...keysOfKind(kind)];
-  const add = (place: Place, word: string): void => {
+  const add = (place: Place | 'gap', word: string): void => {
     keys.push(forms[place].join(word));
   };
   const { facts, phrase, place, earlier, number } = candidate;

@@ -4,7 +4,9 @@ import { KNOWN_DATA, KNOWN_SYSTEMS } from '@/lib/domain/reading/names/known-name
 import { findOwnNames } from '@/lib/domain/reading/names/own-names';
 import { FEATURES } from '@/lib/domain/reading/names/features';
 import { SLOTS } from '@/lib/domain/reading/names/model';
+import { unpackKeys } from '@/lib/domain/reading/names/packed-model';
 import { NAME_MODEL } from '@/lib/domain/reading/names/weights';
+import fitted from '@/lib/domain/reading/names/weights.json';
 import { findPhrases } from '@/lib/domain/reading/names/phrases';
 import { factsOfWord } from '@/lib/domain/reading/names/word-facts';
 import { findResults } from '@/lib/domain/reading/result';
@@ -190,15 +192,17 @@ describe('the names of a result', () => {
 });
 
 describe('the keys of word features', () => {
-  const keys = [...NAME_MODEL.words.keys()];
+  const keys = unpackKeys(fitted);
+  const { names } = NAME_MODEL;
 
   it('keep a space at their end, as where nothing follows the word', () => {
     expect(keys.some((key) => key.endsWith(' '))).toBe(true);
   });
 
-  it('have no line break in them, and a weight each in every slot', () => {
+  it('have no line break in them, are told apart, and have a weight each in every slot', () => {
     expect(keys.filter((key) => key.includes('\n') || key === '')).toEqual([]);
-    for (const slot of SLOTS) expect(NAME_MODEL[slot].weights).toHaveLength(FEATURES.length + keys.length);
+    expect(keys.filter((key, at) => names.keys.get(key) !== FEATURES.length + at)).toEqual([]);
+    expect(names.weights).toHaveLength(SLOTS.length * (FEATURES.length + keys.length));
   });
 });
 
