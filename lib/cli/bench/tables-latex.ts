@@ -2,8 +2,9 @@
  * Result tables of papers by many authors, rewritten from their LaTeX sources (`labelled-latex.jsonl`) and labelled
  * before the reader first ran on them. Only facts: names, numbers and layout. Captions are left out of the first 88, so that
  * what only these say counts as neither right nor wrong; the later ones have what their caption says in short. The tables
- * of a part of the papers have never been looked at, and those of `held-back-tables.jsonl`, of still other papers, neither:
- * their misses are not for reading, only their figures.
+ * of a part of the papers have never been looked at, nor those of the later held-back files, of still other papers: their
+ * misses are not for reading, only their figures. Those of `held-back-tables.jsonl` and `held-back-tables-2.jsonl` were
+ * looked at once; only what is true of any table was changed after it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -12,6 +12,7 @@ import {
   statedDirection,
 } from '../labels';
 import { bracketMetric } from '../label-parts';
+import { findLetters, spellOut } from '../meanings';
 import { isKnownData, isKnownSystem } from '../known-names';
 import { isVariantLabel } from '../own';
 import { remember } from '../../remember';
@@ -67,8 +68,10 @@ const OF_LEXICON: ReadonlySet<Trait> = new Set(['metric', 'quality', 'system', '
 /** How many of these headers have which traits; those for which `isHidden` holds as if no lexicon had them. */
 export function sharesOf(texts: readonly string[], isHidden?: (text: string) => boolean): Shares {
   const shares = new Map<Trait, number>();
+  // "P" and "R" are precision and recall only beside each other.
+  const letters = findLetters(texts);
   for (const text of texts) {
-    const found = traitsOf(text);
+    const found = traitsOf(spellOut(text, letters));
     const isUnknown = isHidden?.(text) === true && !found.includes('arrow');
     for (const trait of found)
       if (!isUnknown || !OF_LEXICON.has(trait)) shares.set(trait, (shares.get(trait) ?? 0) + 1);

@@ -45,6 +45,15 @@ describe('systems', () => {
       axes: 'rows 0',
     },
     {
+      what: 'stand beside letters that are metrics together',
+      written: `Wax | P | R | F1 | AP50 | AP50:95
+        ---
+        Fine | 0.237 | 0.167 | 0.168 | 0.103 | 0.082
+        Coarse | 0.301 | 0.220 | 0.242 | 0.156 | 0.114
+        Mixed | 0.765 | 0.487 | 0.594 | 0.566 | 0.403`,
+      axes: 'rows 0',
+    },
+    {
       what: 'are never a name that all rows share, nor metrics beside other names',
       written: `Year | Lamp | FID ↓ | IS ↑
         ---
