@@ -10,7 +10,7 @@ import { decodeList, findPhraseValues } from './lists';
 import type { Clause } from './match';
 import { memoryByCollection } from './memory';
 import { POSTED_FIELDS } from './paper';
-import { createShared } from './postings';
+import { codeOf, createShared } from './postings';
 import { RANK_SETTINGS } from './rank-settings';
 import type { RankSettings } from './rank-settings';
 import { rarity } from './scores';
@@ -19,6 +19,8 @@ import { papersOfValue } from './values';
 
 const first = createShared();
 const second = createShared();
+
+const AUTHORS = codeOf('authors');
 
 /** Calls `found` for each place where the second stem directly follows the first, ascending by paper. */
 const forEachPair = (
@@ -43,31 +45,41 @@ const forEachPair = (
   }
 };
 
+/** What two neighbouring words add to each paper's score, as shares of the weight of a word as rare as the pair. */
 const weighPairs = (
   pack: SearchPack,
   words: readonly [string, string],
   stems: readonly [number, number],
-  { weights }: RankSettings,
+  { weights, k1, pair, name }: RankSettings,
+  inNames: boolean,
 ): Map<number, number> => {
-  const frequencies = new Map<number, number>();
+  const shares = new Map<number, number>();
   const [a, b] = [localOf(pack, stems[0]), localOf(pack, stems[1])];
-  if (a === undefined || b === undefined) return frequencies;
+  if (a === undefined || b === undefined) return shares;
+  const names = new Set<number>();
   const add = (paper: number, weight: number): void => {
-    if (pack.hidden?.[paper] !== 1) frequencies.set(paper, (frequencies.get(paper) ?? 0) + weight);
+    if (pack.hidden?.[paper] !== 1) shares.set(paper, (shares.get(paper) ?? 0) + weight);
   };
-  forEachPair(pack, [a, b], (paper, code) => add(paper, weights[POSTED_FIELDS[code] ?? 'body']));
-  for (const { value, isForm } of findPhraseValues(pack.index, [a, b], words.map(stem))) {
-    const kind = pack.index.table.values[value]?.kind ?? 'tags';
-    const weight = weights[isForm ? 'forms' : kind === 'categories' ? 'tags' : kind];
-    for (const paper of papersOfValue(pack.index.table, value)) add(paper, weight);
-  }
-  return frequencies;
+  forEachPair(pack, [a, b], (paper, code) => {
+    if (code === AUTHORS) names.add(paper);
+    else if (!inNames) add(paper, weights[POSTED_FIELDS[code] ?? 'body']);
+  });
+  if (!inNames)
+    for (const { value, isForm } of findPhraseValues(pack.index, [a, b], words.map(stem))) {
+      const kind = pack.index.table.values[value]?.kind ?? 'tags';
+      const weight = weights[isForm ? 'forms' : kind === 'categories' ? 'tags' : kind];
+      for (const paper of papersOfValue(pack.index.table, value)) add(paper, weight);
+    }
+  for (const [paper, frequency] of shares)
+    shares.set(paper, (pair * frequency * (k1 + 1)) / (frequency + k1));
+  for (const paper of names) add(paper, name);
+  return shares;
 };
 
 /** Papers that the pairs kept may have together. */
 const MOST_KEPT = 40_000;
 
-/** How often two neighbouring words are neighbours in papers, pack by pack. */
+/** The shares of two neighbouring words (`weighPairs`), pack by pack. */
 const pairsOf = memoryByCollection<readonly ReadonlyMap<number, number>[]>(MOST_KEPT);
 
 /** Adds to the scores the bonus for neighbouring words of the query that are neighbours in a text too. */
@@ -82,22 +94,23 @@ export const addAdjacentWords = (
   for (const [at, { word, exact }] of clauses.entries()) {
     const next = clauses[at + 1];
     if (exact === undefined || next?.exact === undefined) continue;
-    if (STOP_WORDS.has(word) || STOP_WORDS.has(next.word)) continue;
+    const functionWords = [word, next.word].filter((each) => STOP_WORDS.has(each)).length;
+    // Function words mean something only as names: "Kaiming He".
+    if (functionWords === 2) continue;
     const pair = [exact, next.exact] as const;
     const key = settings === RANK_SETTINGS ? `${word} ${next.word}` : undefined;
     const found =
       (key === undefined ? undefined : kept.get(key)) ??
-      packs.map((pack) => weighPairs(pack, [word, next.word], pair, settings));
+      packs.map((pack) => weighPairs(pack, [word, next.word], pair, settings, functionWords > 0));
     const holders = found.reduce((sum, { size }) => sum + size, 0);
     if (key !== undefined && hasReadAll(collection)) kept.set(key, found, holders + 1);
     const idf = rarity(papers, holders);
-    for (const [each, frequencies] of found.entries()) {
+    for (const [each, shares] of found.entries()) {
       const scores = rankings[each]?.scores;
-      for (const [paper, frequency] of frequencies) {
-        const weight = (frequency * (settings.k1 + 1)) / (frequency + settings.k1);
+      for (const [paper, share] of shares) {
         const known = scores?.[paper] ?? 0;
         // Papers without a score are not ranked: they are hidden, or the postings of a word were not read yet.
-        if (scores && known > 0) scores[paper] = known + settings.pair * idf * weight;
+        if (scores && known > 0) scores[paper] = known + idf * share;
       }
     }
   }

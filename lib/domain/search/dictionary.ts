@@ -259,10 +259,20 @@ export const forEachLength = (
   }
 };
 
+/** The entry with exactly this text; undefined if there is none. */
+const findEntry = (dictionary: Dictionary, text: string): number | undefined => {
+  const entry = lowerBound(dictionary, text);
+  return text !== '' && entryText(dictionary, entry) === text ? entry : undefined;
+};
+
 /** The list of a stem; undefined if the index does not have it. */
 export const findList = (dictionary: Dictionary, stem: string): number | undefined => {
-  const entry = lowerBound(dictionary, stem);
-  return stem !== '' && entryText(dictionary, entry) === stem
-    ? dictionary.codes.listOfStem(entry)
-    : undefined;
+  const entry = findEntry(dictionary, stem);
+  return entry === undefined ? undefined : dictionary.codes.listOfStem(entry);
+};
+
+/** Whether some text has the word as it is, and not only as the stem of another. */
+export const hasWord = (dictionary: Dictionary, word: string): boolean => {
+  const entry = findEntry(dictionary, word);
+  return entry !== undefined && dictionary.codes.isWord(entry);
 };

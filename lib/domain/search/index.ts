@@ -88,21 +88,23 @@ export interface SearchAnswer {
 }
 
 interface PhraseStems {
+  readonly words: readonly string[];
   readonly texts: readonly string[];
   /** Numbers of the phrase's stems; undefined if no pack has one of them, so that nothing can match. */
   readonly numbers: readonly number[] | undefined;
 }
 
 const readPhrase = (collection: SearchCollection, phrase: string): PhraseStems => {
-  const texts = tokenise(phrase).map((token) => stem(token.text));
+  const words = tokenise(phrase).map((token) => token.text);
+  const texts = words.map(stem);
   const numbers = texts.flatMap((text) => findStem(collection, text) ?? []);
-  return { texts, numbers: numbers.length === texts.length ? numbers : undefined };
+  return { words, texts, numbers: numbers.length === texts.length ? numbers : undefined };
 };
 
 const phraseClauses = (phrases: readonly PhraseStems[]): Clause[] =>
-  phrases.flatMap(({ texts, numbers = [] }) =>
+  phrases.flatMap(({ words, texts, numbers = [] }) =>
     numbers.map((number, at) => ({
-      word: texts[at] ?? '',
+      word: words[at] ?? '',
       isOpen: false,
       stems: [texts[at] ?? ''],
       alternatives: [{ stem: number, weight: 1 }],
@@ -223,6 +225,7 @@ const markingOf = (clauses: readonly Clause[]): Marking => {
   const marked = contentWords.length > 0 ? contentWords : clauses;
   return {
     stems: new Set(marked.flatMap(({ stems }) => stems)),
+    names: new Set(marked.flatMap(({ word, respelled = word }) => [word, respelled])),
     prefixes: marked.filter(({ isOpen }) => isOpen).map(({ word }) => word),
   };
 };

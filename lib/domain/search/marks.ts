@@ -7,6 +7,8 @@ import type { SearchablePaper, SearchField } from './paper';
 /** What to mark: words with one of these stems, and words with one of these beginnings. Plain data. */
 export interface Marking {
   readonly stems: ReadonlySet<string>;
+  /** The words themselves: an author's name is marked only if it is one of these or has one of the beginnings. */
+  readonly names: ReadonlySet<string>;
   readonly prefixes: readonly string[];
 }
 
@@ -71,18 +73,23 @@ interface Markable {
   readonly stem: string;
 }
 
-const isMarked = ({ stems, prefixes }: Marking, { text, stem: root }: Markable): boolean =>
-  stems.has(root) || prefixes.some((prefix) => text.startsWith(prefix));
+const isMarked = (
+  { stems, names, prefixes }: Marking,
+  { text, stem: root }: Markable,
+  isName: boolean,
+): boolean =>
+  (isName ? names.has(text) : stems.has(root)) || prefixes.some((prefix) => text.startsWith(prefix));
 
 /** The places and stems of the words to mark. A compound is marked whole: "X-ray" for "xray". */
 const findMarks = (
   words: readonly StemmedWord[],
   marking: Marking,
+  isName = false,
 ): { readonly spans: readonly Span[]; readonly found: ReadonlySet<string> } => {
   const spans: { start: number; end: number }[] = [];
   const found = new Set<string>();
   const has = (word: Markable | undefined): boolean => {
-    if (word === undefined || !isMarked(marking, word)) return false;
+    if (word === undefined || !isMarked(marking, word, isName)) return false;
     found.add(word.stem);
     return true;
   };
@@ -111,7 +118,7 @@ export const findMatches = (
   const matches: FieldMatch[] = [];
   for (const field of SEARCH_FIELDS) {
     for (const { text, forms } of textsOf(paper, field, tag)) {
-      const { spans, found } = findMarks(recallWords(text), marking);
+      const { spans, found } = findMarks(recallWords(text), marking, field === 'authors');
       if (spans.length > 0) {
         matches.push({ field, text, spans, stems: found });
         continue;

@@ -6,7 +6,7 @@ import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { findStem, globalOf, hasReadAll } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
-import { forEachLength, prefixRange } from './dictionary';
+import { forEachLength, hasWord, prefixRange } from './dictionary';
 import type { Dictionary } from './dictionary';
 import { isLikelyTypo, typoLimit } from './edit-distance';
 import { memoryByCollection } from './memory';
@@ -16,6 +16,8 @@ import { forEachTypoMatch } from './typo-matches';
 export interface Alternative {
   readonly stem: number;
   readonly weight: number;
+  /** Whether authors found by this stem are probably not of the word's name (`isOfOthers`). */
+  readonly isOfOthers?: boolean | undefined;
 }
 
 /** One word of the query. */
@@ -181,6 +183,15 @@ const matchWord = (collection: SearchCollection, word: string, isOpen: boolean):
   return weights;
 };
 
+/**
+ * Whether authors found by the stem of a word probably have another name: names are whole words, but the index
+ * has them by their stems, "dai" for both Dai and "day". If the stem is a word itself, it is probably the name.
+ */
+const isOfOthers = ({ packs }: SearchCollection, word: string): boolean => {
+  const root = stem(word);
+  return root !== word && packs.some(({ index }) => hasWord(index.dictionary, root));
+};
+
 /** An id may have a version, but packs store ids without one. */
 const withoutVersion = (word: string): string => word.replace(/^(\d{4}\.\d{4,5})v\d+$/, '$1');
 
@@ -210,14 +221,20 @@ export const findClauses = (collection: SearchCollection, text: string, isOpen: 
     // Words that were not read yet may be the word as written.
     const typos = isKnown || !hasReadAll(collection) ? [] : addTypos(collection, word, goesOn, weights);
     const joined = [compounds.get(at), compounds.get(at - 1)].filter((root) => root !== undefined);
+    const exact = findStem(collection, stem(word));
+    const other = isOfOthers(collection, word) ? exact : undefined;
     const isPart = joined.length > 0 || tokens[at]?.glued === true || tokens[at + 1]?.glued === true;
     return {
       word,
-      exact: findStem(collection, stem(word)),
+      exact,
       respelled: typos[0],
       isOpen: goesOn,
       stems: [stem(word), ...joined, ...typos.map(stem)],
-      alternatives: Array.from(weights, ([number, weight]) => ({ stem: number, weight })),
+      alternatives: Array.from(weights, ([number, weight]) => ({
+        stem: number,
+        weight,
+        isOfOthers: number === other,
+      })),
       ids,
       // A single letter after other words is the beginning of a word and not required yet.
       isRequired:

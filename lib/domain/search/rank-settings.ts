@@ -16,6 +16,8 @@ export interface RankSettings {
    * rare as the pair.
    */
   readonly pair: number;
+  /** The same for two words of the query that are neighbours in an author's name, which is hardly by chance. */
+  readonly name: number;
   /**
    * The bonus for a paper in which all words are salient, as a multiple of the least salient word's score.
    * Both words of a topic matter, but a plain sum ranks papers first that are only about one of them. Chosen
@@ -60,5 +62,6 @@ export const RANK_SETTINGS: RankSettings = {
     terms: 0,
   },
   pair: 0.2,
+  name: 1,
   together: 10,
 };

@@ -17,11 +17,15 @@ interface CodeWeights {
   readonly slopes: Float64Array;
 }
 
-const weighCodes = ({ weights, b }: RankSettings): CodeWeights => {
+/** More than nothing, so that such papers are found, but after any with the word, however many authors share it. */
+const ALMOST_NOTHING = 1e-4;
+
+/** `authors` is how much a word in an author's name counts. */
+const weighCodes = ({ weights, b }: RankSettings, authors = weights.authors): CodeWeights => {
   const byCode = new Float64Array(FIRST_TERM_CODE + TERM_LEVELS);
   const slopes = new Float64Array(FIRST_TERM_CODE + TERM_LEVELS);
   for (const [code, field] of POSTED_FIELDS.entries()) {
-    byCode[code] = weights[field];
+    byCode[code] = field === 'authors' ? authors : weights[field];
     slopes[code] = b[field];
   }
   for (let level = 0; level < TERM_LEVELS; level += 1)
@@ -34,6 +38,8 @@ interface Run {
   readonly collection: SearchCollection;
   readonly settings: RankSettings;
   readonly codes: CodeWeights;
+  /** For a stem by which authors of another name are found. */
+  readonly codesOfOthers: CodeWeights;
   /**
    * Mean field lengths, and lengths by paper for each pack, for the fields whose length counts; by the
    * occurrence's code.
@@ -56,6 +62,7 @@ export const startRun = (
     collection,
     settings,
     codes,
+    codesOfOthers: weighCodes(settings, ALMOST_NOTHING),
     means: counted.map((isCounted, code) => (isCounted ? collection.meanOf(code) : 1)),
     lengths: new Map(
       collection.packs.map((pack) => [
@@ -240,7 +247,11 @@ const scorePosted = (
 };
 
 /** Scores one stem for which a word stands; of all its stems, each paper keeps the best score. */
-export const scoreAlternative = (run: Run, { stem, weight }: Alternative): void => {
+export const scoreAlternative = (
+  { codesOfOthers, ...given }: Run,
+  { stem, weight, isOfOthers }: Alternative,
+): void => {
+  const run = { ...given, codesOfOthers, codes: isOfOthers ? codesOfOthers : given.codes };
   const { packs, papers } = run.collection;
   let holders = 0;
   let isPosted = true;
