@@ -3,6 +3,7 @@
  * look it up by.
  */
 import type { PaperText } from '../paper';
+import { CharacterCodes } from './character-codes';
 
 /** The words of a text, `WIDTH` numbers for each: start, end (exclusive), hash and stem. */
 export type WordList = Int32Array;
@@ -19,9 +20,9 @@ const MAX_HASH = 2 ** 30 - 1;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/uy;
 
 /** Maps a character code to the lower-case code of an ASCII letter or digit, and every other code to 0. */
-const LETTERS = Uint8Array.from({ length: 2 ** 16 }, (_, code) =>
-  /[a-z\d]/i.test(String.fromCharCode(code)) && code < 128 ? code | 32 : 0,
-);
+const LETTERS = new Uint8Array(2 ** 16);
+for (let code = 0; code < 128; code += 1)
+  if (/[a-z\d]/i.test(String.fromCharCode(code))) LETTERS[code] = code | 32;
 
 /** Letters of a stem: four bytes fit into one 32-bit integer. */
 export const STEM_LETTERS = 4;
@@ -40,10 +41,13 @@ class Place {
   }
 }
 
+const CODES = new CharacterCodes();
+
 /** Writes the words of `text` to a place. Nearly all are ASCII, which is decided without the slower Unicode classes. */
 function writeWords(text: string, place: Place): WordList {
   const size = text.length;
   const words = place.reserve(size);
+  const codes = CODES.of(text);
   let length = 0;
   for (let at = 0; at < size;) {
     let end = at;
@@ -51,7 +55,7 @@ function writeWords(text: string, place: Place): WordList {
     let stem = 0;
     let code = 0;
     for (; end < size; end += 1) {
-      code = text.charCodeAt(end);
+      code = codes[end] ?? 0;
       const letter = LETTERS[code] ?? 0;
       if (letter === 0) break;
       hash = (Math.imul(hash, 31) + letter) & MAX_HASH;

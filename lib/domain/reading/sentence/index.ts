@@ -3,6 +3,7 @@
  * annotator see it.
  */
 import { isMetric } from '../../metrics';
+import { CharacterCodes } from '../character-codes';
 import { isDigit, isLetter } from './characters';
 import type { NumberMention } from './number-form';
 import { numberAt } from './numbers';
@@ -94,6 +95,8 @@ const MAX_TOKENS = 400;
 /** The most numbers that are read in a text. An abstract rarely has more than fifty; the rest are ignored. */
 const MAX_NUMBERS = 400;
 
+const CODES = new CharacterCodes();
+
 /**
  * Splits clean text into sentences of tokens and stops after `MAX_NUMBERS` numbers. Linear in the text; works
  * for any script.
@@ -108,22 +111,24 @@ export function splitSentences(text: string): Sentence[] {
     tokens = [];
     depth = 0;
   };
+  const codes = CODES.of(text);
+  const { length } = text;
   let at = 0;
-  while (at < text.length && numbers < MAX_NUMBERS) {
-    const code = text.charCodeAt(at);
-    if (code === 32) {
+  while (at < length && numbers < MAX_NUMBERS) {
+    if (codes[at] === SPACE) {
       at += 1;
       continue;
     }
-    const token = tokenAt(text, at, code, tokens[tokens.length - 1]);
+    const before = tokens[tokens.length - 1];
+    const token = tokenAt(text, codes, at, before);
     at = token.end;
     if (token.kind === 'mark') {
       // "approx. 49", "ca. 49": the dot of an abbreviation is dropped.
-      if (token.text === '.' && ABOUT.has(tokens.at(-1)?.lower ?? '')) continue;
+      if (token.text === '.' && before !== undefined && ABOUT.has(before.lower)) continue;
       tokens.push(token);
       if (token.text === '(' || token.text === '[') depth += 1;
       else if ((token.text === ')' || token.text === ']') && depth > 0) depth -= 1;
-      else if (endsSentence(token, text, tokens.at(-2), depth)) close();
+      else if (endsSentence(token, text, before, depth)) close();
     } else {
       tokens.push(token);
       if (token.kind === 'number') numbers += 1;
@@ -138,9 +143,10 @@ export function splitSentences(text: string): Sentence[] {
 const CUT_OFFS =
   /m?AP\s?[@_]?\s?[[({]?\s?(?:IoU\s?=?\s?)?(?:0?\.50?|50)(?:\s?:\s?0?\.0?5)?\s?[:,~-]\s?(?:0?\.95|95)%?(?!\d)\s?[\])}]?/y;
 
-/** The token at `at`, where the character of this code stands; `before` is the one in front. */
-function tokenAt(text: string, at: number, code: number, before: Token | undefined): Token {
-  if ((code === SMALL_M || code === CAPITAL_A) && isAveragePrecision(text, at)) {
+/** The token at `at`; `before` is the one in front, and `codes` are those of the text. */
+function tokenAt(text: string, codes: Uint16Array, at: number, before: Token | undefined): Token {
+  const code = codes[at] ?? 0;
+  if ((code === SMALL_M || code === CAPITAL_A) && isAveragePrecision(text, codes, at)) {
     CUT_OFFS.lastIndex = at;
     const printed = CUT_OFFS.exec(text)?.[0];
     if (printed !== undefined)
@@ -154,7 +160,7 @@ function tokenAt(text: string, at: number, code: number, before: Token | undefin
         traits: 0,
       };
   }
-  const word = isLetter(code) || code > 127 ? knownWordAt(text, at, code) : undefined;
+  const word = isLetter(code) || code > 127 ? knownWordAt(text, codes, at) : undefined;
   if (word && !word.mayBeNumber) return wordToken(word, at);
   const number = numberAt(text, at, before?.lower);
   if (number) {
@@ -182,18 +188,25 @@ function tokenAt(text: string, at: number, code: number, before: Token | undefin
   return markToken(text, at, at + (loose?.length ?? 1));
 }
 
+const SPACE = 32;
 const DOT = 46;
 const CAPITAL_A = 65;
+const CAPITAL_P = 80;
 const SMALL_M = 109;
 
 /** True where "AP" or "mAP" begins a word at `at`. */
-const isAveragePrecision = (text: string, at: number): boolean =>
-  text.startsWith('AP', text.charCodeAt(at) === SMALL_M ? at + 1 : at) &&
-  !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at));
+function isAveragePrecision(text: string, codes: Uint16Array, at: number): boolean {
+  const from = codes[at] === SMALL_M ? at + 1 : at;
+  return (
+    codes[from] === CAPITAL_A &&
+    codes[from + 1] === CAPITAL_P &&
+    !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at))
+  );
+}
 
-/** The word at `at`, where the character of this code stands; undefined if none begins there. */
-function knownWordAt(text: string, at: number, code: number): KnownWord | undefined {
-  const plain = code > 127 ? undefined : plainWordAt(text, at);
+/** The word at `at`; undefined if none begins there. */
+function knownWordAt(text: string, codes: Uint16Array, at: number): KnownWord | undefined {
+  const plain = (codes[at] ?? 0) > 127 ? undefined : plainWordAt(text, codes, at);
   if (plain) return plain;
   const length = wordAt(text, at)?.length ?? 0;
   return length > 0 ? knownWord(text, at, at + length) : undefined;

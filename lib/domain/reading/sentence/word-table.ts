@@ -19,12 +19,6 @@ export interface KnownWord {
   readonly mayBeNumber: boolean;
 }
 
-/** Two hashes of the word with different factors: no two words of a text are likely to share both. */
-interface Entry extends KnownWord {
-  readonly hash: number;
-  readonly check: number;
-}
-
 /** The slot of tokens that are not kept in the table. */
 export const NO_SLOT = -1;
 
@@ -40,11 +34,19 @@ const SPREAD = 0x9e3779b1;
 /** V8 keeps the whole text alive for a substring of at least this length; shorter ones are copied. */
 const LONG = 13;
 
+/** Numbers of a key. */
+const KEY = 2;
+
 const emptySlots = <Value>(bits: number): (Value | undefined)[] =>
   Array.from<Value | undefined>({ length: 2 ** (bits + 1) });
 
 let bits = FIRST_BITS;
-let table = emptySlots<Entry>(bits);
+let table = emptySlots<KnownWord>(bits);
+/**
+ * For each slot two hashes of its word with different factors: no two words of a text are likely to share both. Apart
+ * from the words, which are scattered in memory; those of both slots stand side by side.
+ */
+let keys = new Int32Array(KEY * table.length);
 /** For each hash, which of its slots a new word takes: 0 or 1. */
 let oldest = new Uint8Array(2 ** bits);
 /** Words that were added to the table at this size. */
@@ -57,6 +59,7 @@ function growIfFull(): void {
   bits += 1;
   added = 0;
   table = emptySlots(bits);
+  keys = new Int32Array(KEY * table.length);
   oldest = new Uint8Array(2 ** bits);
 }
 
@@ -80,31 +83,40 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
 /** `knownWord` for callers that have both hashes of its letters already. */
 export function hashedWord(text: string, start: number, end: number, hash: number, check: number): KnownWord {
   const place = Math.imul(hash, SPREAD) >>> (32 - bits);
-  // Comparing numbers is faster than comparing the letters once more.
-  const first = table[2 * place];
-  if (first !== undefined && first.hash === hash && first.check === check) {
+  const first = 2 * place;
+  const key = KEY * first;
+  if (keys[key] === hash && keys[key + 1] === check) {
+    const known = table[first];
     oldest[place] = 1;
-    return first;
+    if (known) return known;
   }
-  const second = table[2 * place + 1];
-  if (second !== undefined && second.hash === hash && second.check === check) {
+  if (keys[key + KEY] === hash && keys[key + KEY + 1] === check) {
+    const known = table[first + 1];
     oldest[place] = 0;
-    return second;
+    if (known) return known;
   }
   const which = oldest[place] ?? 0;
-  const slot = 2 * place + which;
+  const slot = first + which;
   oldest[place] = 1 - which;
-  const made = createEntry(text.slice(start, end), slot, hash, check);
+  const made = createWord(text.slice(start, end), slot);
   table[slot] = made;
+  keys[KEY * slot] = hash;
+  keys[KEY * slot + 1] = check;
   growIfFull();
   return made;
 }
 
-function createEntry(printed: string, slot: number, hash: number, check: number): Entry {
+function createWord(printed: string, slot: number): KnownWord {
   const text = printed.length < LONG ? printed : printed.split('').join('');
   const lower = text.toLowerCase();
-  const mayBeNumber = isNumberWord(lower);
-  return { slot, text, lower, length: text.length, traits: traitsOf(lower), mayBeNumber, hash, check };
+  return {
+    text,
+    lower,
+    length: text.length,
+    slot,
+    traits: traitsOf(lower),
+    mayBeNumber: isNumberWord(lower),
+  };
 }
 
 /** Caches the answers of `compute` by word; `compute` must be pure. An answer holds the text that it is about. */

@@ -10,6 +10,7 @@ import {
   type Vocabulary,
   type WordId,
 } from './vocabulary';
+import { StepTable } from './step-table';
 
 /** A form, and what it stands for. */
 export interface Form {
@@ -19,30 +20,39 @@ export interface Form {
   readonly exact: string | undefined;
 }
 
-/**
- * A node: the forms that end after these words, and the words that may follow. There are ten thousand of a large
- * taxonomy, so what is equal is shared, and what most do not have is not made.
- */
-export interface FormNode {
-  ends: readonly Form[];
-  /** Words whose presence makes other forms count; unlike forms they are also found inside longer forms. */
-  marks: readonly string[];
-  /** Unique in its tree. */
-  readonly id: number;
-  /** A bit for each hash of a word that may follow, so that nearly all words of a text are skipped. */
-  follows: number;
-  /** Whether a form or a mark ends here. */
-  isEnd: boolean;
-}
+/** A node stands for the words from its form's beginning to it; the root, 0, for none. */
+type NodeId = number;
+
+/** Where every form begins. */
+export const ROOT: NodeId = 0;
+
+/** What is at a node, as bits. */
+export const AT = {
+  /** Forms end here. */
+  form: 1,
+  /** Of some of them the case counts. */
+  exact: 2,
+  /** Marks end here. */
+  mark: 4,
+} as const;
 
 /** All forms, and the words of which they consist. */
 export interface FormTree {
-  readonly root: FormNode;
   readonly vocabulary: Vocabulary;
-  /** The nodes by what they follow, see `stepOf`: nodes that follow "image" are too many for a list. */
-  readonly steps: Map<number, FormNode>;
-  /** The root's next nodes by word: an array is read faster than a map, and once for every word. */
-  readonly openings: (FormNode | undefined)[];
+  readonly steps: StepTable;
+  /**
+   * Two numbers for each node: what is at it (`AT`), and a bit for each hash of a word that may follow, so that nearly
+   * all words of a text are skipped.
+   */
+  facts: Int32Array;
+  /** By node, the forms that end after these words. What is equal is shared. */
+  readonly ends: (readonly Form[] | undefined)[];
+  /**
+   * By node, words whose presence makes other forms count; unlike forms they are also found inside longer forms.
+   */
+  readonly marks: (readonly string[] | undefined)[];
+  /** The root's next nodes by word: an array is read faster than a table, and once for every word. */
+  readonly openings: NodeId[];
   /**
    * At the hash of each word with which forms begin, a bit for each hash of the second words; all bits if the word is
    * a form by itself. Nearly all words of a text are ruled out by it, without a look at spellings and nodes, which
@@ -58,72 +68,79 @@ const PAIRS = 2 ** 13;
 const placeOf = (hash: number): number => (hash ^ (hash >>> 13)) & (PAIRS - 1);
 const ALL_BITS = -1;
 
-const NONE: readonly never[] = [];
-
-const createNode = (id: number): FormNode => ({ ends: NONE, marks: NONE, id, follows: 0, isEnd: false });
-
-/** Eight times the words of the vocabulary; small enough that keys are small integers, which are found faster. */
-const MOST_WORDS = 2 ** 15;
-/** The key of the node that follows another by a word. */
-const stepOf = ({ id }: FormNode, word: WordId): number => id * MOST_WORDS + word;
+const WIDTH = 2;
+const FOLLOWS = 1;
+/** Nodes for which a new tree has room. */
+const FIRST_NODES = 2 ** 8;
 
 /** An empty tree. */
 export const createTree = (): FormTree => ({
-  root: createNode(0),
   vocabulary: createVocabulary(),
-  steps: new Map(),
-  openings: [undefined],
+  steps: new StepTable(),
+  facts: new Int32Array(WIDTH * FIRST_NODES),
+  ends: [undefined],
+  marks: [undefined],
+  openings: [ROOT],
   pairs: new Int32Array(PAIRS),
   alone: new Map(),
 });
 
+/** What is at the node, see `AT`. */
+export const whatIsAt = ({ facts }: FormTree, node: NodeId): number => facts[WIDTH * node] ?? 0;
+
 /** False only if no form continues from the node with the word number `at` of the list. */
-export function mayFollow({ follows }: FormNode, words: WordList, at: number): boolean {
+export function mayFollow({ facts }: FormTree, node: NodeId, words: WordList, at: number): boolean {
   const hash = hashAt(words, at);
-  return hash === NO_HASH || (follows & bitOf(hash)) !== 0;
+  return hash === NO_HASH || ((facts[WIDTH * node + FOLLOWS] ?? 0) & bitOf(hash)) !== 0;
 }
 
-/** The node of the forms that begin with the word number `at`; undefined if none does, or none goes on as the text. */
+/** The node of the forms that begin with the word number `at`; the root if none does, or none goes on as the text. */
 export function openingAt(
   { vocabulary, openings, pairs }: FormTree,
   text: string,
   words: WordList,
   at: number,
-): FormNode | undefined {
+): NodeId {
   const hash = hashAt(words, at);
   if (hash !== NO_HASH) {
     const seconds = pairs[placeOf(hash)] ?? 0;
     const next = hashAt(words, at + 1);
-    if (seconds === 0 || (next !== NO_HASH && (seconds & bitOf(next)) === 0)) return undefined;
+    if (seconds === 0 || (next !== NO_HASH && (seconds & bitOf(next)) === 0)) return ROOT;
   }
-  return openings[idAt(text, words, at, vocabulary)];
+  return openings[idAt(text, words, at, vocabulary)] ?? ROOT;
 }
 
-/** The node after another and a word; undefined if no form goes on so. */
-export const nodeAfter = ({ steps }: FormTree, node: FormNode, word: WordId): FormNode | undefined =>
-  steps.get(stepOf(node, word));
-
-function nodeOf(tree: FormTree, form: string): FormNode | undefined {
-  const { root, vocabulary, openings, steps } = tree;
+/** The node of the words of `form`, which is made if there is none yet; the root for a form without words. */
+function nodeOf(tree: FormTree, form: string): NodeId {
+  const { vocabulary, openings, steps } = tree;
   const list = listWords(form);
   const words = Array.from({ length: countWords(list) }, (_, at) => wordAt(form, list, at));
-  const [first] = words;
-  if (first === undefined) return undefined;
   const ids = words.map((word) => addWord(vocabulary, word));
-  let node = root;
+  let node = ROOT;
   for (const id of ids) {
-    while (openings.length <= id) openings.push(undefined);
-    let next = steps.get(stepOf(node, id));
-    if (!next) {
-      next = createNode(steps.size + 1);
-      steps.set(stepOf(node, id), next);
-      if (node === root) openings[id] = next;
-      node.follows |= vocabulary.bits[id] ?? 0;
+    while (openings.length <= id) openings.push(ROOT);
+    let next = steps.get(node, id);
+    if (next === ROOT) {
+      next = steps.add(node, id);
+      tree.ends.push(undefined);
+      tree.marks.push(undefined);
+      if (node === ROOT) openings[id] = next;
+      addFact(tree, WIDTH * node + FOLLOWS, vocabulary.bits[id] ?? 0);
     }
     node = next;
   }
-  addPair(tree, first, ids[1]);
+  const [first] = words;
+  if (first !== undefined) addPair(tree, first, ids[1]);
   return node;
+}
+
+function addFact(tree: FormTree, place: number, bits: number): void {
+  if (place >= tree.facts.length) {
+    const before = tree.facts;
+    tree.facts = new Int32Array(2 * before.length);
+    tree.facts.set(before);
+  }
+  tree.facts[place] = (tree.facts[place] ?? 0) | bits;
 }
 
 /** Notes that a form begins with these words; `second` is undefined for forms of one word. */
@@ -156,22 +173,24 @@ export const formKey = (form: string): string =>
 /** Adds a form of the tag `id`. */
 export function addForm(tree: FormTree, id: string, form: string): void {
   const node = nodeOf(tree, form);
-  if (!node) return;
-  node.isEnd = true;
+  if (node === ROOT) return;
   const exact = isCased(form) ? form : undefined;
+  addFact(tree, WIDTH * node, exact === undefined ? AT.form : AT.form | AT.exact);
   const key = `${id}\t${exact ?? ''}`;
   const alone = tree.alone.get(key) ?? [{ id, exact }];
   tree.alone.set(key, alone);
-  if (node.ends.length === 0) node.ends = alone;
+  const before = tree.ends[node];
+  if (!before) tree.ends[node] = alone;
   // "image" and "images" are the same form and are added once.
-  else if (!node.ends.some((end) => end.id === id && end.exact === exact))
-    node.ends = [...node.ends, ...alone];
+  else if (!before.some((end) => end.id === id && end.exact === exact))
+    tree.ends[node] = [...before, ...alone];
 }
 
 /** Adds a word or phrase whose presence is reported as `mark`, wherever it stands. */
 export function addMark(tree: FormTree, mark: string, form: string): void {
   const node = nodeOf(tree, form);
-  if (!node) return;
-  node.isEnd = true;
-  if (!node.marks.includes(mark)) node.marks = [...node.marks, mark];
+  if (node === ROOT) return;
+  addFact(tree, WIDTH * node, AT.mark);
+  const before = tree.marks[node] ?? [];
+  if (!before.includes(mark)) tree.marks[node] = [...before, mark];
 }

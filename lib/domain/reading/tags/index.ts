@@ -129,14 +129,13 @@ function wholeField(
  */
 function findAll(
   paper: PaperText,
-  { tree, tags, conditional }: Matcher,
+  { tree, methods }: Matcher,
   words: PaperWords,
 ): { readonly found: Found; readonly seen: ReadonlySet<string> } {
   const found: Found = new Map();
   const seen = new Set<string>();
   const isMeant: Judge = (text, list, at, length, id) =>
-    !isAbsent(text, list, at) &&
-    (tags.get(conditional.get(id)?.id ?? id)?.facet !== 'method' || !isContrast(text, list, at, length));
+    !isAbsent(text, list, at) && !(methods.has(id) && isContrast(text, list, at, length));
   for (const text of ['title', 'abstract'] as const) {
     for (const { id, count, span } of findForms(paper[text], tree, seen, isMeant, words[text])) {
       const score = text === 'title' ? TITLED + count : count;

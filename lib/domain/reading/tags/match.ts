@@ -1,7 +1,7 @@
 /** Finds the forms of a tree in a text, in one pass over its words. */
 import type { Located, Span } from '../../paper';
 import { countWords, endOf, listWords, startOf, wordAt, type WordList } from '../word-list';
-import { mayFollow, nodeAfter, openingAt, type Form, type FormNode, type FormTree } from './form-tree';
+import { AT, mayFollow, openingAt, ROOT, whatIsAt, type Form, type FormTree } from './form-tree';
 import { idAt } from './vocabulary';
 
 /** A form found in a text: how often, and its first place. */
@@ -9,6 +9,13 @@ export interface FoundForm {
   readonly id: string;
   readonly count: number;
   readonly span: Span;
+}
+
+/** How often a tag is named, where first, and the word behind its last mention. */
+interface Mentions {
+  count: number;
+  readonly span: Span;
+  end: number;
 }
 
 const HYPHEN = 45;
@@ -45,29 +52,29 @@ export function findForms(
   isMeant: Judge,
   words: WordList = listWords(text),
 ): FoundForm[] {
-  const found = new Map<string, { readonly id: string; count: number; readonly span: Span }>();
-  const ends = new Map<string, number>();
+  const found = new Map<string, Mentions>();
   const all = countWords(words);
   let headAt = -1;
   let covered = 0;
   for (let at = 0; at < all; at += 1) {
     const first = openingAt(tree, text, words, at);
-    if (!first || (!first.isEnd && !mayFollow(first, words, at + 1))) continue;
+    if (first === ROOT || (whatIsAt(tree, first) === 0 && !mayFollow(tree, first, words, at + 1))) continue;
     const { length, forms } = longestForm(text, words, tree, first, at, headAt, seen);
     if (length === 0 || at < covered) continue;
-    for (const form of forms) {
-      if (form.id === '') covered = Math.max(covered, at + length);
-      else if (isMeant(text, words, at, length, form.id)) {
-        const known = found.get(form.id);
-        // "Cross-domain transfer" has two forms of one tag, and is one mention.
-        if (known && at >= (ends.get(form.id) ?? 0)) known.count += 1;
-        if (!known) found.set(form.id, { id: form.id, count: 1, span: spanOf(words, at, length) });
-        ends.set(form.id, at + length);
+    for (const { id } of forms) {
+      if (id === '') covered = Math.max(covered, at + length);
+      else if (isMeant(text, words, at, length, id)) {
+        const known = found.get(id);
+        if (known) {
+          // "Cross-domain transfer" has two forms of one tag, and is one mention.
+          if (at >= known.end) known.count += 1;
+          known.end = at + length;
+        } else found.set(id, { count: 1, span: spanOf(words, at, length), end: at + length });
       }
     }
     if (length > 1) headAt = Math.max(headAt, at + length - 1);
   }
-  return [...found.values()];
+  return Array.from(found, ([id, { count, span }]) => ({ id, count, span }));
 }
 
 const spanOf = (words: WordList, at: number, length: number): Span => ({
@@ -87,33 +94,33 @@ function longestForm(
   text: string,
   words: WordList,
   tree: FormTree,
-  first: FormNode,
+  first: number,
   at: number,
   headAt: number,
   seen: Set<string>,
 ): Longest {
   let longest = NO_FORM;
-  let node: FormNode | undefined = first;
-  for (let last = at; node; last += 1) {
-    if (node.marks.length > 0) for (const mark of node.marks) seen.add(mark);
+  for (let node = first, last = at; node !== ROOT; last += 1) {
+    const what = whatIsAt(tree, node);
+    if ((what & AT.mark) !== 0) for (const mark of tree.marks[node] ?? []) seen.add(mark);
     // "text segmentation" is not segmentation: the last word of a longer form is not counted again by itself.
-    if (node.ends.length > 0 && (at === 0 || last !== headAt)) {
-      const forms = printedForms(node.ends, text, words, last);
+    if ((what & AT.form) !== 0 && (at === 0 || last !== headAt)) {
+      const ends = tree.ends[node] ?? [];
+      const forms = (what & AT.exact) === 0 ? ends : printedForms(ends, text, words, last);
       if (forms.length > 0) longest = { length: last - at + 1, forms };
     }
-    if (!mayFollow(node, words, last + 1) || !isJoint(text, endOf(words, last), startOf(words, last + 1)))
+    const next = last + 1;
+    if (!mayFollow(tree, node, words, next) || !isJoint(text, endOf(words, last), startOf(words, next)))
       break;
-    node = nodeAfter(tree, node, idAt(text, words, last + 1, tree.vocabulary));
+    const word = idAt(text, words, next, tree.vocabulary);
+    node = word === 0 ? ROOT : tree.steps.get(node, word);
   }
   return longest;
 }
 
-/** The forms that end with the word at `at` and match its printed case; nearly always all of them. */
-function printedForms(ends: readonly Form[], text: string, words: WordList, at: number): readonly Form[] {
-  return ends.every(({ exact }) => exact === undefined)
-    ? ends
-    : ends.filter(({ exact }) => exact === undefined || isPrinted(text, words, at, exact));
-}
+/** The forms that end with the word at `at` and match its printed case. */
+const printedForms = (ends: readonly Form[], text: string, words: WordList, at: number): readonly Form[] =>
+  ends.filter(({ exact }) => exact === undefined || isPrinted(text, words, at, exact));
 
 /** True if the word is printed as `exact`, or as its plural. */
 function isPrinted(text: string, words: WordList, at: number, exact: string): boolean {

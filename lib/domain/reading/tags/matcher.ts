@@ -23,6 +23,8 @@ export interface Matcher {
   readonly tree: FormTree;
   readonly tags: ReadonlyMap<string, TagDefinition>;
   readonly conditional: ReadonlyMap<string, Conditional>;
+  /** Ids of methods, those of their conditional forms among them. */
+  readonly methods: ReadonlySet<string>;
   /** Ids under which modalities are found by the words that usually stand for them. */
   readonly usual: ReadonlyMap<string, string>;
   /** By tag, the forms for which one mention is not enough. */
@@ -155,6 +157,7 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
   const tags = taxonomy.filter((tag) => tag.facet !== 'contribution');
   const tree = createTree();
   const conditional = new Map<string, Conditional>();
+  const methods = new Set(tags.flatMap(({ id, facet }) => (facet === 'method' ? [id] : [])));
   const usual = new Map<string, string>();
   for (const tag of tags) {
     const { id, beside = {} } = tag;
@@ -164,6 +167,7 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
       else {
         const own = `${id} beside ${form}`;
         conditional.set(own, { id, words });
+        if (methods.has(id)) methods.add(own);
         addForm(tree, own, form);
         for (const word of words) addMark(tree, word, word);
       }
@@ -182,6 +186,7 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
     tree,
     tags: new Map(tags.map((tag) => [tag.id, tag])),
     conditional,
+    methods,
     usual,
     faint: new Map(
       tags.flatMap(({ id, forms, faint = [], withDisease }) => {
@@ -199,8 +204,8 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
     ),
     withImages: tasksWithImages(tags),
     standsFor: new Map(
-      tags.flatMap(({ id, categories = [], methods = [] }) =>
-        [...categories, ...methods].map((each) => [each, id] as const),
+      tags.flatMap(({ id, categories = [], methods: named = [] }) =>
+        [...categories, ...named].map((each) => [each, id] as const),
       ),
     ),
   };

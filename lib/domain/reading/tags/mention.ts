@@ -1,15 +1,20 @@
 /** Decides whether a form is said about the paper, or about something absent, beaten or replaced. */
 import { startOf, endOf, hashAt, listWords, wordAt, type WordList } from '../word-list';
+import { bitOf } from './vocabulary';
 
 interface Words {
   readonly texts: ReadonlySet<string>;
   /** Of each word, so that nearly all words of a text are ruled out without being cut out of it. */
   readonly hashes: ReadonlySet<number>;
+  /** A bit for each hash, by which most words are ruled out first. */
+  readonly bits: number;
 }
 
 const words = (list: string): Words => {
   const texts = list.split(/\s+/);
-  return { texts: new Set(texts), hashes: new Set(texts.map((word) => hashAt(listWords(word), 0))) };
+  const hashes = texts.map((word) => hashAt(listWords(word), 0));
+  const bits = hashes.reduce((all, hash) => all | bitOf(hash), 0);
+  return { texts: new Set(texts), hashes: new Set(hashes), bits };
 };
 
 const NEGATIONS = words('without no not unlike beyond non avoiding eliminating');
@@ -29,8 +34,11 @@ const RIVALS = words('baseline baselines counterpart counterparts competitors');
 const REACH = 5;
 
 /** True if the word number `at` is one of the words, in any case. */
-const isOneOf = ({ texts, hashes }: Words, text: string, list: WordList, at: number): boolean =>
-  at >= 0 && hashes.has(hashAt(list, at)) && texts.has(wordAt(text, list, at).toLowerCase());
+function isOneOf({ texts, hashes, bits }: Words, text: string, list: WordList, at: number): boolean {
+  if (at < 0) return false;
+  const hash = hashAt(list, at);
+  return (bits & bitOf(hash)) !== 0 && hashes.has(hash) && texts.has(wordAt(text, list, at).toLowerCase());
+}
 
 /** True for "without reinforcement learning", "no reader study": named as absent. */
 export function isAbsent(text: string, list: WordList, at: number): boolean {

@@ -4,7 +4,7 @@ import { cleanText } from '@/lib/domain/reading/clean-text';
 import { findResults } from '@/lib/domain/reading/result';
 import { splitSentences } from '@/lib/domain/reading/sentence';
 import { knownWord, NO_SLOT, remember } from '@/lib/domain/reading/sentence/word-table';
-import { addForm, createTree, mayFollow, openingAt } from '@/lib/domain/reading/tags/form-tree';
+import { addForm, createTree, mayFollow, openingAt, ROOT } from '@/lib/domain/reading/tags/form-tree';
 import { listWords } from '@/lib/domain/reading/word-list';
 
 const printed = (text: string): string[] =>
@@ -75,10 +75,10 @@ describe('the words that may continue a form', () => {
   it('are skipped unless a form contains them, in any spelling', () => {
     const tree = createTree();
     addForm(tree, 'tumor', 'tumor segmentation');
-    const opens = (text: string): boolean => openingAt(tree, text, listWords(text), 0) !== undefined;
+    const opens = (text: string): boolean => openingAt(tree, text, listWords(text), 0) !== ROOT;
     expect(['Tumor', 'tumours', 'tumor'].map(opens)).toEqual([true, true, true]);
     expect(['kite', 'sail', 'segmentation'].map(opens)).toEqual([false, false, false]);
-    const may = (text: string): boolean => mayFollow(tree.root, listWords(text), 0);
+    const may = (text: string): boolean => mayFollow(tree, ROOT, listWords(text), 0);
     expect(['Tumor', 'tumours', 'tumor'].map(may)).toEqual([true, true, true]);
     expect(['kite', 'sail', 'segmentation'].map(may)).toEqual([false, false, false]);
   });
