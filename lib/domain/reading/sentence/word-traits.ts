@@ -42,8 +42,9 @@ const LISTS: readonly (readonly [trait: number, lists: readonly ReadonlySet<stri
 ];
 
 const known = new Map<string, number>();
-for (const [trait, lists] of LISTS)
+LISTS.forEach(([trait, lists]) => {
   for (const word of lists.flatMap((list) => [...list])) known.set(word, (known.get(word) ?? 0) | trait);
+});
 
 /** The traits of a word or mark in lower case. Adverbs of degree are told by their ending. */
 export const traitsOf = (lower: string): number =>

@@ -27,8 +27,8 @@ export class SpellingTable {
   /** Adds a spelling of ASCII letters and digits, which no other word has. */
   add(spelling: Spelling, id: number): void {
     this.#count += 1;
-    // Searches are short as long as half of the places are free.
-    if (2 * WIDTH * this.#count > this.#places.length) this.#grow();
+    // Searches are short as long as a third of the places is free.
+    if (1.5 * WIDTH * this.#count > this.#places.length) this.#grow();
     this.#put(spelling, id);
   }
 
