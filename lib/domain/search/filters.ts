@@ -64,7 +64,7 @@ const unknownValue = (
   const nearest = findNearestNames(value, known, MOST_SUGGESTIONS);
   const hint = nearest.length === 0 ? '' : ` Nearest: ${listChoices(nearest)}.`;
   const suggestions = nearest.map((each) => writeFilter(name, written(each)));
-  return refuse(`No paper has the ${name} “${value}”.${hint}`, writeFilter(name, value), suggestions);
+  return refuse(`No paper has ${writeFilter(name, value)}.${hint}`, writeFilter(name, value), suggestions);
 };
 
 const keyOf = (text: string): string =>
@@ -191,7 +191,7 @@ const byChoice = (
   if (accepts) return { accepts };
   const suggestions = names.map((each) => writeFilter(name, each));
   return refuse(
-    `Papers cannot be asked for ${name} “${value}”. There is ${listChoices(suggestions)}.`,
+    `There is no ${writeFilter(name, value)}. Write ${listChoices(suggestions)}.`,
     writeFilter(name, value),
     suggestions,
   );

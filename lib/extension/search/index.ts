@@ -27,8 +27,10 @@ export async function searchPapers(
     store.query({ text: pasted ?? typed, sort }, page),
     pasted === undefined ? undefined : store.get(pasted, page),
   ]);
+  const { query } = answer;
   return {
-    ...answer,
+    // An old id has words in it, which other papers have too.
+    ...(pasted !== undefined && !held ? { query, hits: [], total: 0, facets: [] } : answer),
     typed,
     pasted: pasted === undefined ? undefined : { id: pasted, row: held && rowOf(held) },
   };

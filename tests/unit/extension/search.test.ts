@@ -42,12 +42,13 @@ describe('a search', () => {
     },
   );
 
-  it('shows no message about the words of an address whose paper is not in the catalogue', async () => {
-    expect(await find('see https://arxiv.org/abs/2407.08411')).toMatchObject({
-      hits: [],
-      message: undefined,
-      pasted: { id: '2407.08411', row: undefined },
-    });
+  it.each([
+    ['see https://arxiv.org/abs/2407.08411', '2407.08411'],
+    ['arXiv:q-bio/0407082', 'q-bio/0407082'],
+  ])('finds nothing for “%s”, whose paper is not in the catalogue, and has no message', async (query, id) => {
+    const answer = await find(query);
+    expect(answer).toMatchObject({ hits: [], total: 0, pasted: { id, row: undefined } });
+    expect(answer.message).toBeUndefined();
   });
 
   it.each([
