@@ -91,7 +91,7 @@ const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): 
 });
 
 /** Which of these tables: those that were looked at, those of the same file that never were, or the later ones that never were. */
-export type LatexPart = 'looked at' | 'unseen' | 'held back' | 'held back 2' | 'held back 3';
+export type LatexPart = 'looked at' | 'unseen' | 'held back' | 'held back 2' | 'held back 3' | 'held back 4';
 
 const FILES: Readonly<Record<LatexPart, string>> = {
   'looked at': 'labelled-latex.jsonl',
@@ -99,6 +99,7 @@ const FILES: Readonly<Record<LatexPart, string>> = {
   'held back': 'held-back-tables.jsonl',
   'held back 2': 'held-back-tables-2.jsonl',
   'held back 3': 'held-back-tables-3.jsonl',
+  'held back 4': 'held-back-tables-4.jsonl',
 };
 
 /** Loads a part of the labelled tables. */

@@ -96,6 +96,7 @@ if (hasLabels(folder)) {
         ['held back', scoreLatexTables('held back')],
         ['held back, later', scoreLatexTables('held back 2')],
         ['held back, last', scoreLatexTables('held back 3')],
+        ['held back, newest', scoreLatexTables('held back 4')],
       ]
     : [];
   const all = [...columns, ...heldBack];
