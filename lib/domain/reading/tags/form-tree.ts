@@ -59,8 +59,11 @@ export interface FormTree {
    * are scattered in memory.
    */
   readonly pairs: Int32Array;
-  /** By a key of the form, the list with it alone. */
-  readonly alone: Map<string, readonly Form[]>;
+  /** By a key, the lists at nodes, of which there are a few hundred for thousands of nodes; only until all are made. */
+  readonly lists: {
+    readonly ends: Map<string, readonly Form[]>;
+    readonly marks: Map<string, readonly string[]>;
+  };
 }
 
 /** Length of `pairs`, a power of two; small, since it is read for every word. */
@@ -82,7 +85,7 @@ export const createTree = (): FormTree => ({
   marks: [undefined],
   openings: [ROOT],
   pairs: new Int32Array(PAIRS),
-  alone: new Map(),
+  lists: { ends: new Map(), marks: new Map() },
 });
 
 /** What is at the node, see `AT`. */
@@ -170,20 +173,28 @@ export const formKey = (form: string): string =>
         .map(fold)
         .join(' ');
 
+/** The list with this key: the one that another node has, if any. */
+function shared<List>(lists: Map<string, List>, list: List, key: readonly string[]): List {
+  const known = lists.get(key.join('\n')) ?? list;
+  lists.set(key.join('\n'), known);
+  return known;
+}
+
 /** Adds a form of the tag `id`. */
 export function addForm(tree: FormTree, id: string, form: string): void {
   const node = nodeOf(tree, form);
   if (node === ROOT) return;
   const exact = isCased(form) ? form : undefined;
   addFact(tree, WIDTH * node, exact === undefined ? AT.form : AT.form | AT.exact);
-  const key = `${id}\t${exact ?? ''}`;
-  const alone = tree.alone.get(key) ?? [{ id, exact }];
-  tree.alone.set(key, alone);
-  const before = tree.ends[node];
-  if (!before) tree.ends[node] = alone;
+  const before = tree.ends[node] ?? [];
   // "image" and "images" are the same form and are added once.
-  else if (!before.some((end) => end.id === id && end.exact === exact))
-    tree.ends[node] = [...before, ...alone];
+  if (before.some((end) => end.id === id && end.exact === exact)) return;
+  const list = [...before, { id, exact }];
+  tree.ends[node] = shared(
+    tree.lists.ends,
+    list,
+    list.map((end) => `${end.id}\t${end.exact ?? ''}`),
+  );
 }
 
 /** Adds a word or phrase whose presence is reported as `mark`, wherever it stands. */
@@ -192,5 +203,13 @@ export function addMark(tree: FormTree, mark: string, form: string): void {
   if (node === ROOT) return;
   addFact(tree, WIDTH * node, AT.mark);
   const before = tree.marks[node] ?? [];
-  if (!before.includes(mark)) tree.marks[node] = [...before, mark];
+  if (before.includes(mark)) return;
+  const list = [...before, mark];
+  tree.marks[node] = shared(tree.lists.marks, list, list);
+}
+
+/** Drops what only those need who add forms. */
+export function closeTree({ lists }: FormTree): void {
+  lists.ends.clear();
+  lists.marks.clear();
 }

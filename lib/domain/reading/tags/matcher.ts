@@ -1,7 +1,7 @@
 /** A taxonomy prepared for reading: its forms as a tree, and the conditions of each tag. */
 import type { TagDefinition } from '../../paper';
 import { hasTrait } from '../../tag-knowledge';
-import { addForm, addMark, createTree, type FormTree } from './form-tree';
+import { addForm, addMark, closeTree, createTree, type FormTree } from './form-tree';
 import { findForms } from './match';
 import { tasksWithImages, type WithImages } from './with-images';
 import { MEDICAL_WORDS } from './words';
@@ -182,6 +182,7 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
   const withDiseases = namedWithDiseases(tags, tree);
   for (const [id, form] of withDiseases) addForm(tree, id, form);
   for (const word of [...MEDICAL_WORDS, ...tags.flatMap(ownMedicalWords)]) addMark(tree, MEDICINE, word);
+  closeTree(tree);
   return {
     tree,
     tags: new Map(tags.map((tag) => [tag.id, tag])),
