@@ -64,9 +64,21 @@ function shownText(
     !/\d|\p{Lu}/u.test(last?.text ?? '')
   )
     end -= 1;
+  // "A 27M-parameter HRM" is called HRM, "a 27M-parameter variant" by its size.
+  const size = sizeBefore(source.tokens, from);
+  if (size !== undefined && !isName)
+    return withoutPossessive(`${size}-${printTokens(source.tokens, from, end)}`);
+  const first = size !== undefined && end - from > 1 ? from + 1 : from;
   return withoutPossessive(
-    printTokens(source.tokens, isName ? nameFrom(source.tokens, from, end) : from, end),
+    printTokens(source.tokens, isName ? nameFrom(source.tokens, first, end) : from, end),
   );
+}
+
+/** "27M" before the phrase of "the 27M-parameter HRM", which begins at "parameter"; undefined for other phrases. */
+function sizeBefore(tokens: readonly Token[], from: number): string | undefined {
+  const before = tokens[from - 2];
+  const isSized = tokens[from]?.lower === 'parameter' && tokens[from - 1]?.text === '-';
+  return isSized && before?.kind === 'number' ? before.text : undefined;
 }
 
 /** Where the name in "the leading open LVLM Aton-7B" begins: after the noun that says what it is. */

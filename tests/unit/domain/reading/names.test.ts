@@ -37,6 +37,12 @@ describe('findPhrases', () => {
       ['on data: KITEBench', 'on data: SailQA'],
     ],
     ['no measure', 'We report it for kites.', ['for plain: kites']],
+    ['a name without its size', 'It beats the 27M-parameter KiteNet.', ['- plain: KiteNet']],
+    [
+      'the size of a model without a name',
+      'It is on the 3B-parameter model.',
+      ['on system: 3B-parameter model'],
+    ],
     ['the owner in a possessive', "It beats SailNet's encoder.", ['- system: SailNet']],
     [
       'the end of a list at its "and"',
