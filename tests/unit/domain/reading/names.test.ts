@@ -41,7 +41,7 @@ describe('findPhrases', () => {
     [
       'the size of a model without a name',
       'It is on the 3B-parameter model.',
-      ['on system: 3B-parameter model'],
+      ['- system: 3B-parameter model'],
     ],
     ['the owner in a possessive', "It beats SailNet's encoder.", ['- system: SailNet']],
     [
