@@ -1,15 +1,8 @@
 /** Measures that no lexicon knows, by the noun that heads their name: "iatrogenic-edit rate". */
 import type { Token } from '.';
 import { isModifier, isPartOfScore, type MetricMention } from './mention';
-
-/** Nouns that head the name of a measure: "iatrogenic-edit rate", "mean peak prediction errors". */
-const HEADS = new Set(
-  `rate rates score scores error errors index coefficient ratio time times cost costs distance overhead usage consumption
-   deviation bias load latency accuracy similarity consistency correctness footprint gain gains gap delay error reward
-   expenses faithfulness overlap probability volume discrepancy likelihood quality variance uncertainty
-   effort budget calls queries bandwidth complexity percentage variation goodput bound probabilities scatter occupancy emissions
-   gaps difference differences spread ratios coefficients indices overheads accuracies`.split(/\s+/),
-);
+import { isOf, TRAIT } from './word-traits';
+import { HEAD_NOUNS } from './words';
 
 /**
  * Words that start a metric's name. "the teacher's dialogue quality" begins after the owner, but "Youden's
@@ -30,6 +23,7 @@ const CUT_OFF = /^\p{L}{2,12}@\d{1,4}$/u;
 export function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
   const found: MetricMention[] = [];
   tokens.forEach((token, index) => {
+    if (!isOf(token, TRAIT.heads)) return;
     // "mLSR values of the best": a capitalised short form that has values is a measure.
     const short = index > 0 ? tokens[index - 1] : undefined;
     if (
@@ -44,7 +38,7 @@ export function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>):
     // "promo@5 reaches 0.57": a short form with a cut-off is a measure.
     if (token.text.includes('@') && CUT_OFF.test(token.text))
       found.push({ name: token.text, known: false, from: index, to: index + 1 });
-    if (!HEADS.has(token.lower)) return;
+    if (!HEAD_NOUNS.has(token.lower)) return;
     let from = index;
     while (
       from > 0 &&

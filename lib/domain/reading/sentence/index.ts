@@ -139,6 +139,8 @@ export function splitSentences(text: string): Sentence[] {
   return sentences;
 }
 
+/** The one name of what `CUT_OFFS` matches. */
+const ALL_CUT_OFFS = 'mAP50-95';
 /** "mAP@[.5:.95]", "AP@0.5:0.05:0.95", "mAP_50:95": one name for all ways of printing these cut-offs. */
 const CUT_OFFS =
   /m?AP\s?[@_]?\s?[[({]?\s?(?:IoU\s?=?\s?)?(?:0?\.50?|50)(?:\s?:\s?0?\.0?5)?\s?[:,~-]\s?(?:0?\.95|95)%?(?!\d)\s?[\])}]?/y;
@@ -151,13 +153,8 @@ function tokenAt(text: string, codes: Uint16Array, at: number, before: Token | u
     const printed = CUT_OFFS.exec(text)?.[0];
     if (printed !== undefined)
       return {
-        kind: 'word',
-        text: 'mAP50-95',
-        lower: 'map50-95',
-        start: at,
+        ...wordToken(knownWord(ALL_CUT_OFFS, 0, ALL_CUT_OFFS.length), at),
         end: at + printed.trimEnd().length,
-        slot: NO_SLOT,
-        traits: 0,
       };
   }
   const word = isLetter(code) || code > 127 ? knownWordAt(text, codes, at) : undefined;

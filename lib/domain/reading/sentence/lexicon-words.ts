@@ -1,7 +1,8 @@
 /** A sentence in the form in which the lexicon of metrics compares it: word by word, compounds split. */
-import { mayBeginMetric, metricWords, singular } from '../../metrics';
 import type { Token } from '.';
+import { lexiconParts } from './lexicon-parts';
 import { remember } from './word-table';
+import { isOf, TRAIT } from './word-traits';
 
 /** The words of a sentence as the lexicon compares them, each with the index of its token. */
 export interface Words {
@@ -12,29 +13,18 @@ export interface Words {
   readonly openings: readonly number[];
 }
 
-/** A printed word as the lexicon compares it. */
-const partsOf = remember((text) => {
-  const words = /[-_]/.test(text) ? metricWords(text) : [singular(text.toLowerCase())];
-  // No acronym is found inside a compound: the CD of "CLOG-CD" is not a distance. "macro-mAP" is the
-  // exception.
-  const printed = /^m[ai]cro-/i.test(text) ? text.slice(6) : text;
-  const [first = '', ...rest] = words;
-  return {
-    text,
-    printed,
-    first,
-    mayBegin: mayBeginMetric(first, printed),
-    rest: rest.map((word) => ({ word, mayBegin: mayBeginMetric(word, printed) })),
-  };
-});
+const partsOf = remember(lexiconParts);
 
-/** The words of all tokens, in order. */
+/** The words of the tokens in order, from the first one on at which a metric may begin. */
 export function flatten(tokens: readonly Token[]): Words {
   const words: string[] = [];
   const printed: string[] = [];
   const owner: number[] = [];
   const openings: number[] = [];
+  let hasBegun = false;
   tokens.forEach((token, index) => {
+    hasBegun ||= isOf(token, TRAIT.opensMetric);
+    if (!hasBegun) return;
     // "Fleiss' kappa": the apostrophe after a name in s does not separate words.
     if (
       token.text === "'" &&
@@ -50,14 +40,10 @@ export function flatten(tokens: readonly Token[]): Words {
       owner.push(index);
       return;
     }
-    const { printed: own, first, mayBegin, rest } = partsOf(token);
-    if (mayBegin) openings.push(words.length);
-    words.push(first);
-    printed.push(own);
-    owner.push(index);
-    for (const part of rest) {
-      if (part.mayBegin) openings.push(words.length);
-      words.push(part.word);
+    const { printed: own, parts } = partsOf(token);
+    for (const { word, mayBegin } of parts) {
+      if (mayBegin) openings.push(words.length);
+      words.push(word);
       printed.push(own);
       owner.push(index);
     }

@@ -2,8 +2,9 @@
  * A cache of words: abstracts repeat the same ones, so each is kept once, with what can be computed from the
  * word alone. The table grows with the words that are met, up to a size at which they replace others.
  */
+import { opensMetric } from './lexicon-parts';
 import { isNumberWord } from './number-words';
-import { traitsOf } from './word-traits';
+import { TRAIT, traitsOf } from './word-traits';
 
 /** A word as printed. Equal words share one object while it is in the table. */
 export interface KnownWord {
@@ -109,12 +110,13 @@ export function hashedWord(text: string, start: number, end: number, hash: numbe
 function createWord(printed: string, slot: number): KnownWord {
   const text = printed.length < LONG ? printed : printed.split('').join('');
   const lower = text.toLowerCase();
+  const traits = traitsOf(lower) | (opensMetric(text) ? TRAIT.opensMetric : 0);
   return {
     text,
     lower,
     length: text.length,
     slot,
-    traits: traitsOf(lower),
+    traits,
     mayBeNumber: isNumberWord(lower),
   };
 }

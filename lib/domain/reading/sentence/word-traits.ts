@@ -9,6 +9,7 @@ import {
   CHANGE_VERBS,
   CLAUSE_WORDS,
   FILLERS,
+  HEAD_NOUNS,
   NOT_IN_NAME,
   OWN_NOUNS,
   OWN_WORDS,
@@ -28,6 +29,10 @@ export const TRAIT = {
   filler: 64,
   /** A word that cannot qualify a noun: a reporting verb, a word of degree or a function word. */
   noModifier: 128,
+  /** May head the name of a measure, or is a short form with a cut-off. */
+  heads: 256,
+  /** A metric of the lexicon may begin with it; known of words alone. */
+  opensMetric: 512,
 } as const;
 
 const LISTS: readonly (readonly [trait: number, lists: readonly ReadonlySet<string>[]])[] = [
@@ -38,6 +43,7 @@ const LISTS: readonly (readonly [trait: number, lists: readonly ReadonlySet<stri
   [TRAIT.plain, [new Set(['standard', 'naive', 'random'])]],
   [TRAIT.reach, [REACH_VERBS]],
   [TRAIT.filler, [FILLERS, CHANGE_NOUNS, CHANGE_VERBS, new Set(['upto'])]],
+  [TRAIT.heads, [HEAD_NOUNS, new Set(['value', 'values'])]],
   [TRAIT.noModifier, [NOT_IN_NAME, CHANGE_VERBS, CHANGE_NOUNS, REACH_VERBS, BEAT_VERBS]],
 ];
 
@@ -49,6 +55,7 @@ LISTS.forEach(([trait, lists]) => {
 /** The traits of a word or mark in lower case. Adverbs of degree are told by their ending. */
 export const traitsOf = (lower: string): number =>
   (known.get(lower.endsWith("'s") ? lower.slice(0, -2) : lower) ?? 0) |
+  (lower.includes('@') ? TRAIT.heads : 0) |
   (lower.endsWith('ly') ? TRAIT.filler | TRAIT.noModifier : 0);
 
 /** True if the token has one of the traits; false for undefined. */

@@ -119,3 +119,12 @@ export const NOT_IN_NAME = set(
    bringing leading enabling using being modest minor slight marginal moderate robust stable typical sizable measurable making keeping providing offering compared depending notable remarkable considerable impressive promising corresponding final respective state-of-the-art top plus various different several other but if because once unless until after before since during still so including even fewer faster slower
    cheaper shorter longer greater stronger tighter often always never versus below above against behind ahead beyond see sees saw seeing observe observes observing note notes bring brings brought yet then thus hence`,
 );
+
+/** Nouns that head the name of a measure: "iatrogenic-edit rate", "mean peak prediction errors". */
+export const HEAD_NOUNS = set(
+  `rate rates score scores error errors index coefficient ratio time times cost costs distance overhead usage consumption
+   deviation bias load latency accuracy similarity consistency correctness footprint gain gains gap delay error reward
+   expenses faithfulness overlap probability volume discrepancy likelihood quality variance uncertainty
+   effort budget calls queries bandwidth complexity percentage variation goodput bound probabilities scatter occupancy emissions
+   gaps difference differences spread ratios coefficients indices overheads accuracies`,
+);
