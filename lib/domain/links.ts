@@ -145,9 +145,8 @@ function readAddress(
 
 /** The canonical spelling of an address; undefined if the rules refuse it. `raw` has no scheme. */
 function canonical(raw: string, wasHttp: boolean): string | undefined {
-  if (raw.length > MAX_LENGTH || !URL.canParse(`https://${raw}`)) return undefined;
-  const url = new URL(`https://${raw}`);
-  if (url.username || url.password || (url.port && wasHttp)) return undefined;
+  const url = raw.length > MAX_LENGTH ? null : URL.parse(`https://${raw}`);
+  if (!url || url.username || url.password || (url.port && wasHttp)) return undefined;
   // A public name: dotted, ending in letters (not an IP address), without punycode that could imitate
   // another.
   if (!/^(?:[a-z\d_-]{1,63}\.)+[a-z]{2,63}$/.test(url.hostname) || /(?:^|\.)xn--/.test(url.hostname))
@@ -160,19 +159,19 @@ function canonical(raw: string, wasHttp: boolean): string | undefined {
   return /[/?#]/.test(raw) ? url.href : url.href.slice(0, -1);
 }
 
-/** The next match of `search`, which is tried only near a hint: most of a text has none. */
-function nextStart(search: RegExp, text: string): RegExpExecArray | null {
-  HINT.lastIndex = search.lastIndex;
+/** The next match of `START` from `from` on, which is tried only near a hint: most of a text has none. */
+function nextStart(text: string, from: number): RegExpExecArray | null {
+  HINT.lastIndex = from;
   const hint = HINT.exec(text);
   if (!hint) return null;
-  search.lastIndex = Math.max(search.lastIndex, hint.index - AHEAD);
-  return search.exec(text);
+  START.lastIndex = Math.max(from, hint.index - AHEAD);
+  return START.exec(text);
 }
 
 /** All addresses in `text` in reading order, with repeats; used by both exported functions. */
 function* scanLinks(text: string): Generator<FoundAddress> {
-  const search = new RegExp(START);
-  for (let start = nextStart(search, text); start; start = nextStart(search, text)) {
+  let from = 0;
+  for (let start = nextStart(text, from); start; start = nextStart(text, from)) {
     const isDoi = /^doi/i.test(start[0]);
     const scheme = isDoi || /^http/i.test(start[0]) ? start[0] : '';
     const head = isDoi ? 'doi.org/' : (start[1]?.replaceAll(' ', '') ?? '');
@@ -180,7 +179,7 @@ function* scanLinks(text: string): Generator<FoundAddress> {
     const whole = head + raw;
     const url = broken || !raw ? undefined : canonical(whole, /^http:/i.test(scheme));
     if (url !== undefined) yield { url, span: { start: start.index, end } };
-    search.lastIndex = Math.max(end, start.index + Math.max(1, start[0].length));
+    from = Math.max(end, start.index + Math.max(1, start[0].length));
   }
 }
 
@@ -270,8 +269,9 @@ const KIND_RULES: readonly (readonly [kind: LinkKind, host: RegExp, path?: RegEx
  * the rules.
  */
 export function linkKind(url: string): LinkKind {
-  if (!URL.canParse(url)) return 'project';
-  const { hostname, pathname } = new URL(url);
+  const parsed = URL.parse(url);
+  if (!parsed) return 'project';
+  const { hostname, pathname } = parsed;
   return (
     KIND_RULES.find(([, host, path]) => host.test(hostname) && (!path || path.test(pathname)))?.[0] ??
     'project'

@@ -4,6 +4,7 @@
  * page printed.
  */
 import type { Span } from '../paper';
+import { codesOf } from './character-codes';
 
 /** Plain text, and where in its source each character began. */
 export interface CleanText {
@@ -108,19 +109,17 @@ export function cleanText(source: string): CleanText {
     length += 1;
     last = character;
   };
+  const codes = codesOf(source);
+  const end = source.length;
   let at = 0;
-  while (at < source.length) {
-    const code = source.charCodeAt(at);
+  while (at < end) {
     // Fast path: letters, digits and plain punctuation, nearly all of an abstract, are copied in runs.
-    if (isPlain(code)) {
+    if (isPlain(codes[at])) {
       const from = at;
       startAt(from);
       // A single space between two plain characters is copied with them.
       do at += 1;
-      while (
-        isPlain(source.charCodeAt(at)) ||
-        (source.charCodeAt(at) === 32 && isPlain(source.charCodeAt(at + 1)))
-      );
+      while (isPlain(codes[at]) || (codes[at] === SPACE && isPlain(codes[at + 1])));
       pieces.push(source.slice(from, at));
       length += at - from;
       last = source.charAt(at - 1);
@@ -244,13 +243,14 @@ function tie(before: string, after: string): string {
   return /[\d%]/.test(before) && /\d/.test(after) ? '-' : ' ';
 }
 
-/** 1 for the codes of characters that are copied: letters, digits and plain punctuation. */
-const COPIED = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[A-Za-z\d%&'()+,./-]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
+const SPACE = 32;
 
-// Beyond the text the code is NaN, which is no index.
-const isPlain = (code: number): boolean => code < 128 && COPIED[code] === 1;
+/** 1 for the codes of characters that are copied: letters, digits and plain punctuation. */
+const COPIED = new Uint8Array(2 ** 16);
+for (let code = 0; code < 128; code += 1)
+  if (/[\w%&'"()[\]+,./:;?!=#@|-]/.test(String.fromCharCode(code))) COPIED[code] = 1;
+
+const isPlain = (code = 0): boolean => COPIED[code] === 1;
 
 /**
  * True for a dollar sign directly before digits with no second dollar sign within 60 characters, the reach of

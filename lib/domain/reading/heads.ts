@@ -95,26 +95,26 @@ const hashOf = (stem: number): number => (stem ^ (stem >> 12)) & (HASHES - 1);
 
 /** Heads, listed by a hash of their first word so that nearly all words of a text are passed over at once. */
 export class HeadTable<Item extends Head> {
-  /** For each hash the number of its list; the first list is empty. */
+  /** For each hash the number of its list, from 1; 0 if it has none. */
   readonly #listOf = new Uint8Array(HASHES);
-  readonly #lists: Item[][] = [[]];
+  readonly #lists: Item[][] = [];
 
   constructor(heads: readonly Item[]) {
     for (const head of heads) {
       const hash = hashOf(head.first);
-      this.#listOf[hash] ||= this.#lists.push([]) - 1;
-      this.#lists[this.#listOf[hash] ?? 0]?.push(head);
+      this.#listOf[hash] ||= this.#lists.push([]);
+      this.#lists[(this.#listOf[hash] ?? 0) - 1]?.push(head);
     }
   }
 
-  /** The heads that the words from `at` on may be, to be tried with `isHeadAt`. */
-  listAt(words: WordList, at: number): readonly Item[] {
-    return this.#lists[this.#listOf[hashOf(stemAt(words, at))] ?? 0] ?? [];
+  /** The heads that the words from `at` on may be, to be tried with `isHeadAt`; undefined if there are none. */
+  listAt(words: WordList, at: number): readonly Item[] | undefined {
+    const list = this.#listOf[hashOf(stemAt(words, at))] ?? 0;
+    return list === 0 ? undefined : this.#lists[list - 1];
   }
 
   /** True if the words from `at` on are those of one of the heads. */
   isAnyAt(words: WordList, at: number): boolean {
-    for (const head of this.listAt(words, at)) if (isHeadAt(head, words, at)) return true;
-    return false;
+    return this.listAt(words, at)?.some((head) => isHeadAt(head, words, at)) === true;
   }
 }

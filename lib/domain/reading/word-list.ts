@@ -3,7 +3,7 @@
  * look it up by.
  */
 import type { PaperText } from '../paper';
-import { CharacterCodes } from './character-codes';
+import { codesOf } from './character-codes';
 
 /** The words of a text, `WIDTH` numbers for each: start, end (exclusive), hash and stem. */
 export type WordList = Int32Array;
@@ -41,13 +41,11 @@ class Place {
   }
 }
 
-const CODES = new CharacterCodes();
-
 /** Writes the words of `text` to a place. Nearly all are ASCII, which is decided without the slower Unicode classes. */
 function writeWords(text: string, place: Place): WordList {
   const size = text.length;
   const words = place.reserve(size);
-  const codes = CODES.of(text);
+  const codes = codesOf(text);
   let length = 0;
   for (let at = 0; at < size;) {
     let end = at;

@@ -36,13 +36,16 @@ const ABSTRACT = signsOf('abstract');
 function findSigns(text: string, words: WordList, { heads, anywhere }: Signs, found: boolean[]): void {
   for (const { index, pattern } of anywhere) found[index] = pattern.test(text);
   const count = countWords(words);
-  for (let at = 0; at < count; at += 1)
-    for (const head of heads.listAt(words, at)) {
+  for (let at = 0; at < count; at += 1) {
+    const list = heads.listAt(words, at);
+    if (!list) continue;
+    for (const head of list) {
       const { index, pattern } = head;
       if (found[index] === true || !isHeadAt(head, words, at)) continue;
       pattern.lastIndex = startOf(words, at);
       found[index] = pattern.test(text);
     }
+  }
 }
 
 /** Less than others need: that a paper proposes something is enough, whatever it calls it. */

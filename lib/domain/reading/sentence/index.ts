@@ -3,7 +3,7 @@
  * annotator see it.
  */
 import { isMetric } from '../../metrics';
-import { CharacterCodes } from '../character-codes';
+import { codesOf } from '../character-codes';
 import { isDigit, isLetter } from './characters';
 import type { NumberMention } from './number-form';
 import { numberAt } from './numbers';
@@ -95,8 +95,6 @@ const MAX_TOKENS = 400;
 /** The most numbers that are read in a text. An abstract rarely has more than fifty; the rest are ignored. */
 const MAX_NUMBERS = 400;
 
-const CODES = new CharacterCodes();
-
 /**
  * Splits clean text into sentences of tokens and stops after `MAX_NUMBERS` numbers. Linear in the text; works
  * for any script.
@@ -111,7 +109,7 @@ export function splitSentences(text: string): Sentence[] {
     tokens = [];
     depth = 0;
   };
-  const codes = CODES.of(text);
+  const codes = codesOf(text);
   const { length } = text;
   let at = 0;
   while (at < length && numbers < MAX_NUMBERS) {

@@ -8,13 +8,17 @@ import { HEADS, VERBS } from './words';
 
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
-/** The words of a tag's label and of each form, once for each tag: listings read hundreds of papers. */
-const namesOfTags = new WeakMap<TagDefinition, readonly (readonly string[])[]>();
+/** Names in their words, by their first word. */
+type Names = ReadonlyMap<string | undefined, readonly (readonly string[])[]>;
 
-function namesOfTag(tag: TagDefinition): readonly (readonly string[])[] {
+/** A tag's label and forms, once for each tag: listings read hundreds of papers. */
+const namesOfTags = new WeakMap<TagDefinition, Names>();
+
+function namesOfTag(tag: TagDefinition): Names {
   const known = namesOfTags.get(tag);
   if (known) return known;
-  const made = [tag.label, ...tag.forms].map((name) => wordsIn(name).map(fold));
+  const names = [tag.label, ...tag.forms].map((name) => wordsIn(name).map(fold));
+  const made = Map.groupBy(names, ([first]) => first);
   namesOfTags.set(tag, made);
   return made;
 }
@@ -42,13 +46,11 @@ const isOwnHead = (word: string): boolean => word.includes('-') && HEADS.has(wor
  */
 function isMoreThan(name: string, tags: readonly TagDefinition[]): boolean {
   const words = new Set(wordsIn(name).map(fold));
-  const said = new Set(
-    tags.flatMap((tag) =>
-      namesOfTag(tag)
-        .filter((own) => own.every((word) => words.has(word)))
-        .flat(),
-    ),
-  );
+  const said = new Set<string>();
+  for (const tag of tags)
+    for (const first of words)
+      for (const own of namesOfTag(tag).get(first) ?? [])
+        if (own.every((word) => words.has(word))) for (const word of own) said.add(word);
   return name
     .split(' ')
     .some(
