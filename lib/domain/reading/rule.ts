@@ -18,6 +18,11 @@ export interface Rule<Verdict, Facts = undefined> {
   readonly example: readonly [text: string, expected: string];
   /** The verdict on the number at token `at`; undefined leaves the decision to the next rule. */
   readonly match: (context: Context, at: number, facts: Facts) => Verdict | undefined;
+  /**
+   * Traits (see `TRAIT`) of which some word of the sentence must have one for the rule to match: without them it is not
+   * tried, which takes much less time. Undefined if it may match in any sentence.
+   */
+  readonly cues?: number;
 }
 
 /** Rules for one aspect, in the order in which they are tried. */
@@ -41,6 +46,10 @@ export const when =
   (context, at, facts) =>
     holds(context, at, facts) ? verdict : undefined;
 
+/** False only if the sentence has none of the cues that the rule needs. */
+export const mayMatch = ({ cues }: Pick<Rule<unknown>, 'cues'>, { traits }: Context): boolean =>
+  cues === undefined || (cues & traits) !== 0;
+
 /**
  * The verdict of the first rule that matches, also reported to the context's trace; undefined if no rule
  * matches.
@@ -52,6 +61,7 @@ export function decide<Verdict, Facts>(
   facts: Facts,
 ): Verdict | undefined {
   for (const rule of table.rules) {
+    if (!mayMatch(rule, context)) continue;
     const verdict = rule.match(context, at, facts);
     if (verdict === undefined) continue;
     context.trace?.(table.aspect, rule.name, context.tokens[at]?.start ?? 0);

@@ -22,6 +22,8 @@ export type Trace = (aspect: Aspect, rule: string, start: number) => void;
 /** A sentence as the rules look at it. */
 export interface Context {
   readonly tokens: readonly Token[];
+  /** Those of all tokens together, see `TRAIT`. */
+  readonly traits: number;
   readonly index: number;
   readonly mentions: readonly MetricMention[];
   /** The mention that covers a token. */
@@ -61,8 +63,11 @@ export function createContext(
   for (const mention of mentions)
     for (let at = mention.from; at < mention.to; at += 1) mentionOf.set(at, mention);
   const { lowered, starts } = joinWords(tokens);
+  let traits = 0;
+  for (const token of tokens) traits |= token.traits;
   return {
     tokens,
+    traits,
     index: sentence.index,
     mentions,
     mentionOf,

@@ -14,6 +14,7 @@ import {
   OWN_NOUNS,
   OWN_WORDS,
   REACH_VERBS,
+  set,
 } from './words';
 
 /** The bits, each named after what its words are. */
@@ -33,6 +34,19 @@ export const TRAIT = {
   heads: 256,
   /** A metric of the lexicon may begin with it; known of words alone. */
   opensMetric: 512,
+  // Cues of rules, see `Rule`: no rule that needs one matches in a sentence without it.
+  /** An interval, a deviation or a p-value. */
+  spread: 2 ** 10,
+  bracket: 2 ** 11,
+  /** A sign that compares. */
+  sign: 2 ** 12,
+  /** A sign between the numbers of a size, a formula or a tolerance. */
+  operator: 2 ** 13,
+  /** What is chosen before a measurement. */
+  setting: 2 ** 14,
+  condition: 2 ** 15,
+  /** A rare word of a rule that refuses numbers. */
+  refuses: 2 ** 16,
 } as const;
 
 const LISTS: readonly (readonly [trait: number, lists: readonly ReadonlySet<string>[]])[] = [
@@ -47,14 +61,50 @@ const LISTS: readonly (readonly [trait: number, lists: readonly ReadonlySet<stri
   [TRAIT.noModifier, [NOT_IN_NAME, CHANGE_VERBS, CHANGE_NOUNS, REACH_VERBS, BEAT_VERBS]],
 ];
 
+/** Lists of cues, of which a word has one too if a part of it is in the list: the "sparsity" of "high-sparsity". */
+const CUES: readonly (readonly [trait: number, words: ReadonlySet<string>])[] = [
+  [
+    TRAIT.spread,
+    set(`ci cis confidence credible bootstrap prediction hdi iqr interval intervals sd std standard sem p`),
+  ],
+  [TRAIT.spread, set('s.d d')],
+  [TRAIT.bracket, set('( ) [')],
+  [TRAIT.sign, set('< > = ≤ ≥ ≪ ≈ ∈')],
+  [TRAIT.operator, set('× * ^ _ | / ± + plus')],
+  [
+    TRAIT.setting,
+    set(`rate rates top size sizes threshold thresholds temperature dropout momentum decay ratio ratios noise quantile
+         percentile level levels resolution thickness spacing split combination alpha beta lambda epsilon budget budgets
+         tau window windows length duration range strength strengths radius dose age aged sparsity dimension
+         dimensionality probability sampling factor factors weight weights values`),
+  ],
+  [TRAIT.condition, set('when if whenever once')],
+  [
+    TRAIT.refuses,
+    set(`bleu rouge hausdorff scale scales point iou snr snrs noise sparsity pruning mask masking retention dropout missing
+         corruption keep`),
+  ],
+];
+
 const known = new Map<string, number>();
 LISTS.forEach(([trait, lists]) => {
   for (const word of lists.flatMap((list) => [...list])) known.set(word, (known.get(word) ?? 0) | trait);
 });
 
+const cues = new Map<string, number>();
+for (const [trait, list] of CUES) for (const word of list) cues.set(word, (cues.get(word) ?? 0) | trait);
+
+/** The cues of a word and of its parts. */
+function cuesOf(lower: string): number {
+  const own = cues.get(lower) ?? 0;
+  if (/^[a-z]*$/.test(lower)) return own;
+  return lower.split(/[^a-z]+/).reduce((all, part) => all | (cues.get(part) ?? 0), own);
+}
+
 /** The traits of a word or mark in lower case. Adverbs of degree are told by their ending. */
 export const traitsOf = (lower: string): number =>
   (known.get(lower.endsWith("'s") ? lower.slice(0, -2) : lower) ?? 0) |
+  cuesOf(lower) |
   (lower.includes('@') ? TRAIT.heads : 0) |
   (lower.endsWith('ly') ? TRAIT.filler | TRAIT.noModifier : 0);
 

@@ -3,6 +3,7 @@ import { isTolerance } from '../../metric/metric-tie';
 import { phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
+import { TRAIT } from '../../sentence/word-traits';
 import { refusal, type Refusal } from './refusal';
 
 const last = (context: Context, at: number): string => context.tokens[at - 1]?.lower ?? '';
@@ -49,8 +50,7 @@ const isOfSet = (context: Context, at: number): boolean => {
 const SUPPLY =
   /^(?:labell?ed )?(?:data|labels?|annotations?|supervision|missing(?:ness)?) (?:settings?|regimes?|budgets?|scenarios?|protocols?)\b/;
 
-const isSupply = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'percent' &&
+const isSupply = (context: Context, at: number): boolean =>
   SUPPLY.test(
     phrase(context, (numberGroup(context, at).at(-1) ?? at) + 1, (numberGroup(context, at).at(-1) ?? at) + 4),
   );
@@ -58,7 +58,7 @@ const isSupply = (context: Context, at: number, number: NumberMention): boolean 
 const MATCH = /\bat (?:an? )?(?:3d )?iou(?: thresholds?)?(?: of| =| >| ≥)?$/;
 
 const isOverlap = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'bare' && number.figure <= 1 && MATCH.test(phrase(context, at - 5, at));
+  number.figure <= 1 && MATCH.test(phrase(context, at - 5, at));
 
 const NOISE =
   /\b(?:with|at|about|around|from|under|of) (?:an? )?(?:\S+ ){0,4}(?:snrs?|signal-to-noise ratios?)(?: \( snr \))? (?:of|about|around|at|=)(?: about| around)?$/;
@@ -83,24 +83,24 @@ const isSetBehind = (context: Context, at: number): boolean => {
 const ASKED =
   /\b(?:(?:assessed|evaluated|measured|calculated|computed|set|operating|fixed) at|requiring|constraint of|target of)$/;
 
-const isAsked = (context: Context, at: number, number: NumberMention): boolean => {
+const isAsked = (context: Context, at: number): boolean => {
   const first = numberGroup(context, at)[0] ?? at;
-  return number.form === 'percent' && ASKED.test(phrase(context, first - 3, first));
+  return ASKED.test(phrase(context, first - 3, first));
 };
 
 const LEFT_OUT =
   /\b(?:at|under) (?:an? |the )?(?:\S+ )?(?:compression|sparsity|pruning|mask(?:ing)?|missing|retention|sampling|noise|dropout|corruption)(?: \S+)? (?:ratios?|rates?|levels?) of$/;
 
-const isLeftOut = (context: Context, at: number, number: NumberMention): boolean => {
+const isLeftOut = (context: Context, at: number): boolean => {
   const first = numberGroup(context, at)[0] ?? at;
-  return number.form === 'percent' && LEFT_OUT.test(phrase(context, first - 8, first));
+  return LEFT_OUT.test(phrase(context, first - 8, first));
 };
 
 /**
  * True for "At 50% retention, 7% of cases …": a sentence opens with the condition, and the finding follows.
  */
-function isOperatingPoint(context: Context, at: number, number: NumberMention): boolean {
-  if (at > 3 || context.tokens[0]?.lower !== 'at' || number.form !== 'percent') return false;
+function isOperatingPoint(context: Context, at: number): boolean {
+  if (at > 3 || context.tokens[0]?.lower !== 'at') return false;
   const comma = context.tokens.findIndex((token) => token.text === ',');
   return comma > at && context.tokens.some((token, index) => index > comma && token.kind === 'number');
 }
@@ -109,8 +109,7 @@ const DISTURBANCE =
   /^(?:(?!of\b)[^\s,;.]+ ){0,2}(?:poisoning|attacks?|substitutions?|occlusions?|corruptions?|packet loss|outliers|perturbations?|contamination|dropouts?|noise|missing)\b/;
 
 /** True for "under 5% poisoning": how strong a disturbance was. */
-const isDisturbance = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'percent' &&
+const isDisturbance = (context: Context, at: number): boolean =>
   /\b(?:under|despite|against|up to|with|at)(?: an?| only)?$/.test(phrase(context, at - 2, at)) &&
   DISTURBANCE.test(phrase(context, at + 1, at + 5)) &&
   !context.tokens.slice(at + 1, at + 5).some(({ lower }) => /^(?:reduc|decreas|drop)/.test(lower));
@@ -118,9 +117,9 @@ const isDisturbance = (context: Context, at: number, number: NumberMention): boo
 const CHOSEN_BEHIND = /^\S+(?: \S+){0,3} (?:operating point|thresholds?|settings?)\b/;
 
 /** True for "At 97% sensitivity, the recall is", "the 1% FPR operating point": the point that was chosen. */
-const isChosenPoint = (context: Context, at: number, number: NumberMention): boolean => {
+const isChosenPoint = (context: Context, at: number): boolean => {
   const point = context.mentionOf.get(at + 1);
-  if (number.form !== 'percent' || !OPERATING.test(point?.name ?? '')) return false;
+  if (!OPERATING.test(point?.name ?? '')) return false;
   const opens = /^(?:conclusions? : )?at(?: an?| the)?$/.test(phrase(context, 0, at));
   return (
     (opens && context.tokens[point?.to ?? 0]?.text === ',') ||
@@ -131,11 +130,10 @@ const isChosenPoint = (context: Context, at: number, number: NumberMention): boo
 const OPERATING = /^(?:Specificity|Sensitivity|Precision|Recall|False positive rate|True positive rate)$/;
 
 /** True for "a recall of 16% at 90% precision": the point at which the metric in front was read. */
-const isReadAt = (context: Context, at: number, number: NumberMention): boolean => {
+const isReadAt = (context: Context, at: number): boolean => {
   const point = context.mentionOf.get(at + 1);
   const before = context.mentionOf.get(at - 2);
   return (
-    number.form === 'percent' &&
     last(context, at) === 'at' &&
     OPERATING.test(point?.name ?? '') &&
     (before?.known === true || context.tokens[at - 2]?.kind === 'number')
@@ -143,8 +141,7 @@ const isReadAt = (context: Context, at: number, number: NumberMention): boolean 
 };
 
 /** True for "a small subset (1%) of the features": how much was taken. */
-const isTaken = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'percent' &&
+const isTaken = (context: Context, at: number): boolean =>
   context.tokens[at + 1]?.text === ')' &&
   /\b(?:small|tiny|mere|random) (?:[^\s,;()]+ )?(?:subset|fraction|portion|sample)s? \((?: (?:~|≈|only|just|about|up to|<))?$/.test(
     phrase(context, at - 4, at),
@@ -167,25 +164,55 @@ const LARGER_RIVALS =
   /\b(?:outperform|surpass|exceed|beat|rival|match)\w* (?:[^\s;]+ ){0,8}(?:models?|networks?|llms?|vlms?|mllms?|methods|baselines?|systems|competitors|counterparts) (?:with|of|having) (?:fewer|less|more|over|up|at) (?:than|to|least)$/;
 
 /** True for "outperforms all models with fewer than 32B parameters": which rivals were beaten. */
-const isOfRivals = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'count' && LARGER_RIVALS.test(phrase(context, at - 15, at));
+const isOfRivals = (context: Context, at: number): boolean =>
+  LARGER_RIVALS.test(phrase(context, at - 15, at));
 
 /** Rules for conditions of results. */
 export const CONDITIONS: readonly Refusal[] = [
-  refusal('condition', ['When the noise is below 20%, the Dice is 0.85.', '0.85'], isCondition),
-  refusal('criterion', ['The AUC for detecting FFR ≤ 0.80 was 0.93.', '0.93'], isCriterion),
-  refusal('settings tried', ['At undersampling rates (4x and 8x) the SSIM is 0.92.', '0.92'], isTried),
-  refusal('set of values', ['Across ratios r in {0.3, 0.5} the Dice is 0.85.', '0.85'], isOfSet),
-  refusal('supply of labels', ['In the 1% and 10% label settings the Dice is 0.85.', '0.85'], isSupply),
-  refusal('distance that still counts', ['The NSD at 1 mm is 0.91.', '0.91'], isTolerance),
-  refusal('overlap that makes a match', ['Our detector finds 91% at IoU 0.3.', '91%'], isOverlap),
-  refusal('noise of the data', ['On data with an SNR of 20 dB the Dice is 0.85.', '0.85'], isNoise),
-  refusal('setting behind the number', ['The Dice is 0.85 under 25% pruning ratio.', '0.85'], isSetBehind),
-  refusal('level asked for', ['Specificity, assessed at 95% sensitivity, was 0.81.', '0.81'], isAsked),
-  refusal('share left out', ['The Dice is 0.85 at a token retention rate of 80%.', '0.85'], isLeftOut),
-  refusal('point at which it was read', ['It has 64.6% sensitivity at 80% specificity.', '64.6%'], isReadAt),
-  refusal('strength of a disturbance', ['Under 5% poisoning the Dice is 0.85.', '0.85'], isDisturbance),
-  refusal('part that was taken', ['A small subset (1%) of it gives a Dice of 0.85.', '0.85'], isTaken),
+  refusal('condition', ['When the noise is below 20%, the Dice is 0.85.', '0.85'], isCondition, {
+    cues: TRAIT.condition,
+  }),
+  refusal('criterion', ['The AUC for detecting FFR ≤ 0.80 was 0.93.', '0.93'], isCriterion, {
+    cues: TRAIT.sign,
+  }),
+  refusal('settings tried', ['At undersampling rates (4x and 8x) the SSIM is 0.92.', '0.92'], isTried, {
+    cues: TRAIT.bracket,
+  }),
+  refusal('set of values', ['Across ratios r in {0.3, 0.5} the Dice is 0.85.', '0.85'], isOfSet, {
+    cues: TRAIT.setting,
+  }),
+  refusal('supply of labels', ['In the 1% and 10% label settings the Dice is 0.85.', '0.85'], isSupply, {
+    forms: ['percent'],
+  }),
+  refusal('distance that still counts', ['The NSD at 1 mm is 0.91.', '0.91'], isTolerance, {
+    forms: ['measure'],
+  }),
+  refusal('overlap that makes a match', ['Our detector finds 91% at IoU 0.3.', '91%'], isOverlap, {
+    forms: ['bare'],
+    cues: TRAIT.refuses,
+  }),
+  refusal('noise of the data', ['On data with an SNR of 20 dB the Dice is 0.85.', '0.85'], isNoise, {
+    cues: TRAIT.refuses,
+  }),
+  refusal('setting behind the number', ['The Dice is 0.85 under 25% pruning ratio.', '0.85'], isSetBehind, {
+    cues: TRAIT.refuses,
+  }),
+  refusal('level asked for', ['Specificity, assessed at 95% sensitivity, was 0.81.', '0.81'], isAsked, {
+    forms: ['percent'],
+  }),
+  refusal('share left out', ['The Dice is 0.85 at a token retention rate of 80%.', '0.85'], isLeftOut, {
+    forms: ['percent'],
+  }),
+  refusal('point at which it was read', ['It has 64.6% sensitivity at 80% specificity.', '64.6%'], isReadAt, {
+    forms: ['percent'],
+  }),
+  refusal('strength of a disturbance', ['Under 5% poisoning the Dice is 0.85.', '0.85'], isDisturbance, {
+    forms: ['percent'],
+  }),
+  refusal('part that was taken', ['A small subset (1%) of it gives a Dice of 0.85.', '0.85'], isTaken, {
+    forms: ['percent'],
+    cues: TRAIT.bracket,
+  }),
   refusal(
     'limit kept',
     ['The mean error is 0.3 mm, below the 1.5 mm safety threshold.', '0.3 mm'],
@@ -195,7 +222,12 @@ export const CONDITIONS: readonly Refusal[] = [
     'which rivals were beaten',
     ['Aton outperforms open models with fewer than 32B parameters by 3% in accuracy.', '3%'],
     isOfRivals,
+    { forms: ['count'] },
   ),
-  refusal('chosen point', ['At 97% sensitivity, the Dice is 0.85.', '0.85'], isChosenPoint),
-  refusal('operating point', ['At 50% retention, the recall is 91%.', '91%'], isOperatingPoint),
+  refusal('chosen point', ['At 97% sensitivity, the Dice is 0.85.', '0.85'], isChosenPoint, {
+    forms: ['percent'],
+  }),
+  refusal('operating point', ['At 50% retention, the recall is 91%.', '91%'], isOperatingPoint, {
+    forms: ['percent'],
+  }),
 ];

@@ -6,12 +6,13 @@ import { phrase, type Context } from '../../sentence/context';
 import { hasChangeBehind, numberGroup } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
 import { COMPARATIVES } from '../../sentence/words';
+import { TRAIT } from '../../sentence/word-traits';
 import { refusal, type Refusal } from './refusal';
 
 const textAt = (context: Context, at: number): string => context.tokens[at]?.text ?? '';
 
-const isYear = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'bare' && /^(?:19|20)\d\d(?:-(?:19|20)?\d\d)?$/.test(textAt(context, at));
+const isYear = (context: Context, at: number): boolean =>
+  /^(?:19|20)\d\d(?:-(?:19|20)?\d\d)?$/.test(textAt(context, at));
 
 /** True for "Hausdorff 95": the metric's name ends with the number. */
 const isEndOfMetric = (context: Context, at: number): boolean =>
@@ -19,10 +20,7 @@ const isEndOfMetric = (context: Context, at: number): boolean =>
 
 /** True for "BLEU 1-4 (…)": which members of a family of metrics follow. */
 const isFamilyMember = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'bare' &&
-  !number.decimal &&
-  number.figure < 5 &&
-  /^(?:bleu|rouge)$/.test(context.tokens[at - 1]?.lower ?? '');
+  !number.decimal && number.figure < 5 && /^(?:bleu|rouge)$/.test(context.tokens[at - 1]?.lower ?? '');
 
 /** True for "mAP_.3": digits glued to a dot. */
 const isGluedToDot = (context: Context, at: number): boolean =>
@@ -38,7 +36,7 @@ const isPercentileOfMetric = (context: Context, at: number, number: NumberMentio
 
 /** True for "NTU 60/120": digits with a slash after a name. */
 const isNamedPair = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'share' && /\d\/\d/.test(number.value) && /^\p{Lu}/u.test(textAt(context, at - 1));
+  /\d\/\d/.test(number.value) && /^\p{Lu}/u.test(textAt(context, at - 1));
 
 /** True for the 5 of "4.3/5". */
 function isBestMark(context: Context, at: number): boolean {
@@ -112,7 +110,6 @@ function isEquation(context: Context, at: number): boolean {
 
 /** True for "(1)", "1)": numbered items. */
 const isEnumerator = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'bare' &&
   !number.decimal &&
   number.figure <= 20 &&
   textAt(context, at + 1) === ')' &&
@@ -120,23 +117,38 @@ const isEnumerator = (context: Context, at: number, number: NumberMention): bool
 
 /** Rules for years and digits in names, sizes, formulas and lists. */
 export const NAMES: readonly Refusal[] = [
-  refusal('year', ['The Dice was 0.85 in 2019.', '0.85'], isYear),
-  refusal('number in the name of a metric', ['A mAP at IoU 0.5 of 62.1% is met.', '62.1%'], isEndOfMetric),
+  refusal('year', ['The Dice was 0.85 in 2019.', '0.85'], isYear, { forms: ['bare'] }),
+  refusal('number in the name of a metric', ['A mAP at IoU 0.5 of 62.1% is met.', '62.1%'], isEndOfMetric, {
+    cues: TRAIT.opensMetric,
+  }),
   refusal(
     'members of a family',
     ['We reach BLEU 1-4 (0.4, 0.3, 0.2, 0.1).', '0.4, 0.3, 0.2, 0.1'],
     isFamilyMember,
+    { forms: ['bare'], cues: TRAIT.refuses },
   ),
   refusal('digits glued to a dot', ['The score mAP$_{.3}$ reaches 62.1%.', '62.1%'], isGluedToDot),
   refusal(
     'percentile of a metric',
     ['A 95% Hausdorff distance of 3.1 mm is met.', '3.1 mm'],
     isPercentileOfMetric,
+    { cues: TRAIT.refuses },
   ),
-  refusal('slash of a name', ['On NTU 60/120 we reach 92.1% accuracy.', '92.1%'], isNamedPair),
-  refusal('best mark that can be had', ['Readers give it a mean rating of 4.3/5.', '4.3'], isBestMark),
-  refusal('size or formula', ['Scaled by 4x/8x, the images reach an SSIM of 0.92.', '0.92'], isDimension),
-  refusal('number that ends a name', ['With Aton Opus 4.6 we reach a Dice of 0.85.', '0.85'], isNamed),
-  refusal('equation', ['With N = 90 we reach a Dice of 0.85.', '0.85'], isEquation),
-  refusal('item of a list', ['It (1) learns and (2) reaches a Dice of 0.85.', '0.85'], isEnumerator),
+  refusal('slash of a name', ['On NTU 60/120 we reach 92.1% accuracy.', '92.1%'], isNamedPair, {
+    forms: ['share'],
+  }),
+  refusal('best mark that can be had', ['Readers give it a mean rating of 4.3/5.', '4.3'], isBestMark, {
+    cues: TRAIT.operator,
+  }),
+  refusal('size or formula', ['Scaled by 4x/8x, the images reach an SSIM of 0.92.', '0.92'], isDimension, {
+    cues: TRAIT.operator,
+  }),
+  refusal('number that ends a name', ['With Aton Opus 4.6 we reach a Dice of 0.85.', '0.85'], isNamed, {
+    forms: ['bare'],
+  }),
+  refusal('equation', ['With N = 90 we reach a Dice of 0.85.', '0.85'], isEquation, { cues: TRAIT.sign }),
+  refusal('item of a list', ['It (1) learns and (2) reaches a Dice of 0.85.', '0.85'], isEnumerator, {
+    forms: ['bare'],
+    cues: TRAIT.bracket,
+  }),
 ];

@@ -6,6 +6,7 @@ import { numberGroup } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../../sentence/words';
 import { hasInterval } from '../interval-behind';
+import { TRAIT } from '../../sentence/word-traits';
 import { refusal, type Refusal } from './refusal';
 
 const SETTING =
@@ -48,7 +49,6 @@ const HORIZON = /^(?:years?|months?|weeks?|epochs?)$/;
 
 /** True for "1-5 year survival", "a 10-day horizon"; false for "an error of 2.74 years". */
 const isHorizon = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'bare' &&
   HORIZON.test(context.tokens[at + 1]?.lower ?? '') &&
   !(
     number.decimal &&
@@ -59,12 +59,10 @@ const isHorizon = (context: Context, at: number, number: NumberMention): boolean
 
 /** True for "RTX 4090 24GB": memory of the hardware, not needed by a method. */
 const isHardware = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'measure' &&
   /^[GMT]i?B$/.test(number.unit) &&
   /\b(?:rtx|gtx|a100|h100|v100|nvidia|geforce|jetson)\b/.test(phrase(context, at - 4, at));
 
-const isField = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'bare' && context.tokens[at + 1]?.text === 'T';
+const isField = (context: Context, at: number): boolean => context.tokens[at + 1]?.text === 'T';
 
 const isScale = (context: Context, at: number): boolean =>
   /^(?:likert |rating )?scales?\b/.test(phrase(context, at + 1, at + 3));
@@ -92,29 +90,26 @@ const isSettingBehind = (context: Context, at: number, number: NumberMention): b
     /^(?:slices|segments|layers)$/.test(context.tokens[at + 1]?.lower ?? '')
   );
 
-const isPartOfRanking = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'percent' &&
+const isPartOfRanking = (context: Context, at: number): boolean =>
   /^(?:top|bottom|first|last|remaining|highest|lowest|other|uncertain|confident|hardest|easiest)$/.test(
     context.tokens[at - 1]?.lower ?? '',
   );
 
-const isFrequency = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'speed' &&
+const isFrequency = (context: Context, at: number): boolean =>
   /sampl|record|control|captur|acqui|stimul|frequen|band/.test(phrase(context, at - 6, at + 4));
 
 const USED_FOR =
   /^(?:of (?:the )?\w+ )?(?:was |were |is )?(?:used )?(?:for|as) (?:the )?(?:training|testing|validation|test)\b/;
 
-const isPartForTraining = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'percent' && USED_FOR.test(phrase(context, at + 1, at + 9));
+const isPartForTraining = (context: Context, at: number): boolean =>
+  USED_FOR.test(phrase(context, at + 1, at + 9));
 
 const PART = '(?:training|train|validation|val|development|dev|testing|test)(?: sets?)? \\(';
 const BEHIND_PART = new RegExp(String.raw`\b${PART}$`);
 const PARTS = new RegExp(String.raw`\b${PART}`, 'g');
 
 /** "70%/20%/10% train/validation/test", "(66% train; 33% test)", "training (65%), validation (10%)". */
-function isSplit(context: Context, at: number, number: NumberMention): boolean {
-  if (number.form !== 'percent') return false;
+function isSplit(context: Context, at: number): boolean {
   if (context.tokens[at - 1]?.text === '(' && BEHIND_PART.test(phrase(context, at - 3, at)))
     return (phrase(context, at - 10, at + 10).match(PARTS) ?? []).length > 1;
   const end = numberGroup(context, at).at(-1) ?? at;
@@ -126,7 +121,6 @@ const DATA_BEHIND =
 
 /** True for "with 10% labelled data", "at 20% scribble annotations": how much a method was given. */
 const isGiven = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'percent' &&
   !number.signed &&
   /\b(?:with|at|under|using|to|and|\(|[<>≤≥]|only|just)$/.test(phrase(context, at - 2, at)) &&
   DATA_BEHIND.test(
@@ -134,14 +128,14 @@ const isGiven = (context: Context, at: number, number: NumberMention): boolean =
   );
 
 /** True for "(20% hold-out)". */
-const isHeldOut = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'percent' && /^hold-?out\b/.test(phrase(context, at + 1, at + 2));
+const isHeldOut = (context: Context, at: number): boolean =>
+  /^hold-?out\b/.test(phrase(context, at + 1, at + 2));
 
 /** True for "(2%/2 mm)", "gamma (3%, 3 mm)": the criteria of the gamma index, of dose and of distance. */
-const isGammaCriterion = (context: Context, at: number, number: NumberMention): boolean => {
+const isGammaCriterion = (context: Context, at: number): boolean => {
   const next = context.tokens[at + 2];
   const isDistance = next?.kind === 'number' && /^mm$/i.test(next.number.unit);
-  return number.form === 'percent' && isDistance && /^[/,]$/.test(context.tokens[at + 1]?.text ?? '');
+  return isDistance && /^[/,]$/.test(context.tokens[at + 1]?.text ?? '');
 };
 
 /** True for "from 0% to 100%": the whole scale. */
@@ -159,50 +153,74 @@ const WORLD =
   /\b(?:deaths?|mortality|population|people|individuals worldwide|worldwide|globally|annually|per year|prevalence|incidence|lifetime|new cases|diagnosed|americans|births|adults|women|men|survivors|cancers|citizens|gdp|market|deaths worldwide|of all (?:cancer|death|case)s?|survival rate|affects?|affecting|suffer)\b/;
 
 /** True for "accounts for 30% of deaths": a fact about the world. */
-const isWorldStatistic = (context: Context, at: number, number: NumberMention): boolean =>
-  /^(?:percent|share|bare|count|fraction|times)$/.test(number.form) &&
+const isWorldStatistic = (context: Context, at: number): boolean =>
   !context.mentions.some((mention) => mention.known && Math.abs(mention.from - at) < 14) &&
   !hasInterval(context, at) &&
   WORLD.test(phrase(context, at - 10, at + 12));
 
 /** Rules for settings and statistics of the world. */
 export const SETTINGS: readonly Refusal[] = [
-  refusal('setting', ['With a dropout rate of 0.5 the Dice is 0.85.', '0.85'], isSet),
+  refusal('setting', ['With a dropout rate of 0.5 the Dice is 0.85.', '0.85'], isSet, {
+    cues: TRAIT.setting,
+  }),
   refusal(
     'further setting',
     ['With weights in a ratio of 0.4/0.6 the Dice is 0.85.', '0.85'],
     isFurtherSetting,
+    { cues: TRAIT.setting },
   ),
-  refusal('horizon', ['The AUC for 5 year survival is 0.81.', '0.81'], isHorizon),
-  refusal('hardware', ['On an RTX 4090 24 GB card the Dice is 0.85.', '0.85'], isHardware),
-  refusal('magnetic field', ['At 0.55 T the SSIM is 0.92.', '0.92'], isField),
-  refusal('scale of a rating', ['Readers rate on a 7 scale, with a Dice of 0.85.', '0.85'], isScale),
+  refusal('horizon', ['The AUC for 5 year survival is 0.81.', '0.81'], isHorizon, { forms: ['bare'] }),
+  refusal('hardware', ['On an RTX 4090 24 GB card the Dice is 0.85.', '0.85'], isHardware, {
+    forms: ['measure'],
+  }),
+  refusal('magnetic field', ['At 0.55 T the SSIM is 0.92.', '0.92'], isField, { forms: ['bare'] }),
+  refusal('scale of a rating', ['Readers rate on a 7 scale, with a Dice of 0.85.', '0.85'], isScale, {
+    cues: TRAIT.refuses,
+  }),
   refusal(
     'points of a scale',
     ['By the 7-point checklist of moles the Dice is 0.85.', '0.85'],
     isPointsOfScale,
+    { cues: TRAIT.refuses },
   ),
   refusal('setting behind', ['At a 0.5 threshold the Dice is 0.85.', '0.85'], isSettingBehind),
-  refusal('part of a ranking', ['The top 5% have a Dice of 0.85.', '0.85'], isPartOfRanking),
-  refusal('frequency of recording', ['Sampled at 20 Hz, we reach an accuracy of 0.9.', '0.9'], isFrequency),
+  refusal('part of a ranking', ['The top 5% have a Dice of 0.85.', '0.85'], isPartOfRanking, {
+    forms: ['percent'],
+  }),
+  refusal('frequency of recording', ['Sampled at 20 Hz, we reach an accuracy of 0.9.', '0.9'], isFrequency, {
+    forms: ['speed'],
+  }),
   refusal(
     'part for training',
     ['We take 80% for training and reach a Dice of 0.85.', '0.85'],
     isPartForTraining,
+    { forms: ['percent'] },
   ),
   refusal(
     'what was varied',
     ['The share of it was varied from 84% down to 8%, with a Dice of 0.85.', '0.85'],
     isVaried,
   ),
-  refusal('split', ['With 70%/20%/10% train/validation/test parts the Dice is 0.85.', '0.85'], isSplit),
-  refusal('data that was given', ['With 10% labelled data the Dice is 0.85.', '0.85'], isGiven),
-  refusal('part held out', ['We train and validate (20% hold-out), with a Dice of 0.85.', '0.85'], isHeldOut),
+  refusal('split', ['With 70%/20%/10% train/validation/test parts the Dice is 0.85.', '0.85'], isSplit, {
+    forms: ['percent'],
+  }),
+  refusal('data that was given', ['With 10% labelled data the Dice is 0.85.', '0.85'], isGiven, {
+    forms: ['percent'],
+  }),
+  refusal(
+    'part held out',
+    ['We train and validate (20% hold-out), with a Dice of 0.85.', '0.85'],
+    isHeldOut,
+    { forms: ['percent'] },
+  ),
   refusal(
     'criterion of the gamma index',
     ['The gamma passing rate (3%/3 mm) is 96.5%.', '96.5%'],
     isGammaCriterion,
+    { forms: ['percent'] },
   ),
   refusal('whole scale', ['As noise grows from 0% to 100%, the Dice is 0.85.', '0.85'], isWholeScale),
-  refusal('state of the world', ['It causes 30% of deaths worldwide.', ''], isWorldStatistic),
+  refusal('state of the world', ['It causes 30% of deaths worldwide.', ''], isWorldStatistic, {
+    forms: ['percent', 'share', 'bare', 'count', 'fraction', 'times'],
+  }),
 ];

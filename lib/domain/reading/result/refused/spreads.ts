@@ -3,6 +3,7 @@ import { phrase, type Context } from '../../sentence/context';
 import { isModifier } from '../../sentence/mention';
 import type { NumberMention } from '../../sentence/number-form';
 import { CHANGE_VERBS } from '../../sentence/words';
+import { TRAIT } from '../../sentence/word-traits';
 import { refusal, type Refusal } from './refusal';
 
 const INTERVAL = /\b(?:ci|cis|confidence|credible|interval|intervals|iqr|range|sd|p|se)\b/;
@@ -93,7 +94,6 @@ const isDeviation = (context: Context, at: number): boolean =>
 function isBracketedSpread(context: Context, at: number, number: NumberMention): boolean {
   const value = context.tokens[at - 2];
   return (
-    number.form === 'bare' &&
     number.decimal &&
     !number.signed &&
     context.tokens[at - 1]?.text === '(' &&
@@ -105,8 +105,7 @@ function isBracketedSpread(context: Context, at: number, number: NumberMention):
 }
 
 /** True for "96.1% accuracy (734/764)": the counts of a rate. */
-const isTally = (context: Context, at: number, number: NumberMention): boolean =>
-  number.form === 'share' &&
+const isTally = (context: Context, at: number): boolean =>
   context.tokens[at - 1]?.text === '(' &&
   context.tokens
     .slice(Math.max(0, at - 6), at)
@@ -142,17 +141,36 @@ const isTolerated = (context: Context, at: number): boolean =>
 
 /** Rules for intervals, spreads, p-values and counts. */
 export const SPREADS: readonly Refusal[] = [
-  refusal('level of an interval', ['An AUC of 0.9 at 95% confidence is met.', '0.9'], isLevelOfInterval),
-  refusal('end of an interval', ['An AUC of 0.85 (95% CI: 0.80-0.90) is met.', '0.85'], isEndOfInterval),
-  refusal('standard deviation', ['A Dice of 0.85 (standard deviation of 0.3) is met.', '0.85'], isDeviation),
+  refusal('level of an interval', ['An AUC of 0.9 at 95% confidence is met.', '0.9'], isLevelOfInterval, {
+    cues: TRAIT.spread,
+  }),
+  refusal('end of an interval', ['An AUC of 0.85 (95% CI: 0.80-0.90) is met.', '0.85'], isEndOfInterval, {
+    cues: TRAIT.spread | TRAIT.bracket,
+  }),
+  refusal('standard deviation', ['A Dice of 0.85 (standard deviation of 0.3) is met.', '0.85'], isDeviation, {
+    cues: TRAIT.spread,
+  }),
   refusal(
     'so many standard deviations',
     ['Our model beats Aton by 3 standard deviations with a Dice of 0.85.', '0.85'],
     isInDeviations,
+    { cues: TRAIT.spread },
   ),
-  refusal('spread in a bracket', ['A Dice of 0.85 (0.04) is met.', '0.85'], isBracketedSpread),
-  refusal('tally behind a rate', ['We reach 96.1% accuracy (734/764).', '96.1%'], isTally),
-  refusal('p-value', ['The Dice rises to 0.85 (P-values all < 0.05).', '0.85'], isPValue),
-  refusal('p-value in words', ['The Dice rises to 0.85 (p less than 0.05).', '0.85'], isPValueInWords),
-  refusal('tolerance', ['A Dice of 0.85, plus or minus 2%, is met.', '0.85'], isTolerated),
+  refusal('spread in a bracket', ['A Dice of 0.85 (0.04) is met.', '0.85'], isBracketedSpread, {
+    forms: ['bare'],
+    cues: TRAIT.bracket,
+  }),
+  refusal('tally behind a rate', ['We reach 96.1% accuracy (734/764).', '96.1%'], isTally, {
+    forms: ['share'],
+    cues: TRAIT.bracket,
+  }),
+  refusal('p-value', ['The Dice rises to 0.85 (P-values all < 0.05).', '0.85'], isPValue, {
+    cues: TRAIT.sign,
+  }),
+  refusal('p-value in words', ['The Dice rises to 0.85 (p less than 0.05).', '0.85'], isPValueInWords, {
+    cues: TRAIT.spread,
+  }),
+  refusal('tolerance', ['A Dice of 0.85, plus or minus 2%, is met.', '0.85'], isTolerated, {
+    cues: TRAIT.operator,
+  }),
 ];
