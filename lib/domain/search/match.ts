@@ -4,7 +4,7 @@
  */
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
-import { findStem, globalOf, hasReadAll } from './collection';
+import { findStem, globalOf, hasReadAll, localOf } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
 import { forEachLength, hasWord, prefixRange } from './dictionary';
 import type { Dictionary } from './dictionary';
@@ -25,7 +25,7 @@ export interface Clause {
   readonly word: string;
   /** The stem of the word as written; undefined if no pack has it. */
   readonly exact?: number | undefined;
-  /** The word that is searched instead, if no pack has anything like it except with a typo. */
+  /** The word that is searched too, if hardly any paper has this one and it may be a typo. */
   readonly respelled?: string | undefined;
   /** True if the word may be the beginning of a longer one. */
   readonly isOpen: boolean;
@@ -108,6 +108,8 @@ interface TypoMatch {
   readonly stem: number;
   readonly text: string;
   readonly distance: number;
+  /** How many papers have the stem. */
+  readonly holders: number;
 }
 
 /** Short words must begin with the same letter (`isLikelyTypo`), so only those are searched. */
@@ -128,14 +130,15 @@ export const findTypoMatches = (
   if (limit === 0) return [];
   const found: TypoMatch[] = [];
   for (const pack of packs) {
-    const { dictionary } = pack.index;
+    const { dictionary, postings } = pack.index;
     forEachTypoMatch(
       dictionary,
       { word, limit, prefix },
       typoRange(dictionary, word),
       (entry, text, distance) => {
-        if (isLikelyTypo(word, text) && isWanted(pack, entry))
-          found.push({ stem: globalOf(pack, dictionary.codes.listOf(entry)), text, distance });
+        if (!isLikelyTypo(word, text) || !isWanted(pack, entry)) return;
+        const list = dictionary.codes.listOf(entry);
+        found.push({ stem: globalOf(pack, list), text, distance, holders: postings.holders.of(list) });
       },
     );
   }
@@ -162,17 +165,43 @@ const findNearest = (collection: SearchCollection, word: string, prefix: boolean
   return nearest;
 };
 
-/** Adds the words with the fewest edits, and returns them, most similar first. */
+/**
+ * A word that more papers have is probably no typo; abstracts have typos too, mostly in one paper ("langage"). Then
+ * only a word that so many times more papers have is probably meant.
+ */
+const MOST_WITH_TYPO = 10;
+const TIMES_MORE = 100;
+
+/** How many papers have the most frequent of the stems. */
+const mostHolders = ({ packs }: SearchCollection, weights: Weights): number => {
+  let most = 0;
+  for (const number of weights.keys()) {
+    for (const pack of packs) {
+      const list = localOf(pack, number);
+      if (list !== undefined) most = Math.max(most, pack.index.postings.holders.of(list));
+    }
+    if (most > MOST_WITH_TYPO) break;
+  }
+  return most;
+};
+
+/** Adds the words with the fewest edits if the word may be a typo for them, and returns them, most frequent first. */
 const addTypos = (
   collection: SearchCollection,
   word: string,
   prefix: boolean,
   weights: Weights,
 ): readonly string[] => {
-  const nearest = findNearest(collection, word, prefix);
+  const known = mostHolders(collection, weights);
+  if (known > MOST_WITH_TYPO) return [];
+  const nearest = findNearest(collection, word, prefix).filter(
+    ({ holders }) => holders >= TIMES_MORE * known,
+  );
   for (const { stem: root, distance } of nearest) raise(weights, root, TYPO_WEIGHTS[distance] ?? 0);
   const unlike = (other: string): number => Math.abs(other.length - word.length);
-  return nearest.map(({ text }) => text).toSorted((a, b) => unlike(a) - unlike(b));
+  return nearest
+    .toSorted((a, b) => b.holders - a.holders || unlike(a.text) - unlike(b.text))
+    .map(({ text }) => text);
 };
 
 const matchWord = (collection: SearchCollection, word: string, isOpen: boolean): Weights => {
@@ -186,10 +215,13 @@ const matchWord = (collection: SearchCollection, word: string, isOpen: boolean):
 /**
  * Whether authors found by the stem of a word probably have another name: names are whole words, but the index
  * has them by their stems, "dai" for both Dai and "day". If the stem is a word itself, it is probably the name.
+ * A letter is only an initial, of hundreds of authors.
  */
 const isOfOthers = ({ packs }: SearchCollection, word: string): boolean => {
   const root = stem(word);
-  return root !== word && packs.some(({ index }) => hasWord(index.dictionary, root));
+  return (
+    /^[a-z]$/.test(word) || (root !== word && packs.some(({ index }) => hasWord(index.dictionary, root)))
+  );
 };
 
 /** An id may have a version, but packs store ids without one. */
@@ -197,7 +229,7 @@ const withoutVersion = (word: string): string => word.replace(/^(\d{4}\.\d{4,5})
 
 /**
  * The clauses of a query's free text, one for each word. With `isOpen` the last word may be incomplete. Typos
- * are tolerated only for words that match nothing as written.
+ * are tolerated only for words that hardly any paper has as written.
  */
 export const findClauses = (collection: SearchCollection, text: string, isOpen: boolean): Clause[] => {
   const tokens = tokenise(text);
@@ -217,11 +249,13 @@ export const findClauses = (collection: SearchCollection, text: string, isOpen: 
     const weights = matched[at] ?? new Map<number, number>();
     const goesOn = isOpen && at === last;
     const ids = collection.packs.map(({ index }) => index.ids.findWord(word, goesOn));
-    const isKnown = weights.size > 0 || ids.some((papers) => papers.length > 0);
-    // Words that were not read yet may be the word as written.
-    const typos = isKnown || !hasReadAll(collection) ? [] : addTypos(collection, word, goesOn, weights);
-    const joined = [compounds.get(at), compounds.get(at - 1)].filter((root) => root !== undefined);
+    const isId = ids.some((papers) => papers.length > 0);
     const exact = findStem(collection, stem(word));
+    // The beginning of a word is no typo. Words that were not read yet may be the word as written.
+    const isBeginning = exact === undefined && weights.size > 0;
+    const typos =
+      isId || isBeginning || !hasReadAll(collection) ? [] : addTypos(collection, word, goesOn, weights);
+    const joined = [compounds.get(at), compounds.get(at - 1)].filter((root) => root !== undefined);
     const other = isOfOthers(collection, word) ? exact : undefined;
     const isPart = joined.length > 0 || tokens[at]?.glued === true || tokens[at + 1]?.glued === true;
     return {

@@ -6,7 +6,8 @@ export interface SearchMessage {
   /**
    * `unknown-filter`: no such filter, so it is ignored. `unknown-value`: the filter exists, but nothing has
    * that value. `unfinished`: a filter without its value. `some-words`: no paper has all the words, so those
-   * with most of them are shown. `respelled`: a word that no paper has was replaced by a similar one.
+   * with most of them are shown. `respelled`: for a word
+   * that hardly any paper has, a similar one was searched too.
    */
   readonly kind: 'unknown-filter' | 'unknown-value' | 'unfinished' | 'some-words' | 'respelled';
   /** In English. */
@@ -48,6 +49,7 @@ export const otherSpelling = (clauses: readonly Clause[]): SearchMessage | undef
   if (typos.length === 0) return undefined;
   const words = typos.map(({ word }) => word);
   const taken = typos.map(({ respelled }) => respelled ?? '');
-  const text = `No paper has ${listChoices(quote(words))}; taken for ${quote(taken).join(' and ')}.`;
+  const held = typos.some(({ exact }) => exact !== undefined) ? 'Hardly any' : 'No';
+  const text = `${held} paper has ${listChoices(quote(words))}; taken for ${quote(taken).join(' and ')}${held === 'No' ? '' : ' too'}.`;
   return { kind: 'respelled', text, words, taken, suggestions: [] };
 };

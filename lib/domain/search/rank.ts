@@ -123,7 +123,11 @@ export const rankPapers = (
     const key = run.needsSalience && settings === RANK_SETTINGS ? keyOf(clause) : undefined;
     let word = key === undefined ? undefined : kept.get(key);
     if (word === undefined) {
-      for (const alternative of clause.alternatives) scoreAlternative(run, alternative);
+      let most = Infinity;
+      for (const alternative of clause.alternatives) {
+        const idf = scoreAlternative(run, alternative, most);
+        if (alternative.stem === clause.exact) most = idf;
+      }
       scoreIds(run, clause.ids);
     }
     if (key !== undefined && word === undefined) {

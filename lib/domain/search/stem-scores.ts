@@ -250,7 +250,8 @@ const scorePosted = (
 export const scoreAlternative = (
   { codesOfOthers, ...given }: Run,
   { stem, weight, isOfOthers }: Alternative,
-): void => {
+  most: number,
+): number => {
   const run = { ...given, codesOfOthers, codes: isOfOthers ? codesOfOthers : given.codes };
   const { packs, papers } = run.collection;
   let holders = 0;
@@ -262,14 +263,14 @@ export const scoreAlternative = (
     isPosted = isPosted && !pack.index.refs.has(list);
   }
   // A paper in two packs counts twice here, which makes no difference to a word with hundreds of papers.
-  const idfOf = (count: number): number => rarity(papers, Math.min(papers, count)) * weight;
+  const idfOf = (count: number): number => Math.min(most, rarity(papers, Math.min(papers, count))) * weight;
   if (isPosted) {
     const idf = idfOf(holders);
     for (const pack of packs) {
       const list = localOf(pack, stem);
       if (list !== undefined) scorePosted(pack, list, idf, run);
     }
-    return;
+    return idf;
   }
   let counted = 0;
   let formHolders = 0;
@@ -281,6 +282,7 @@ export const scoreAlternative = (
   }
   const idf = idfOf(counted || formHolders);
   for (const pack of packs) if (localOf(pack, stem) !== undefined) scoreCounted(pack, idf, run);
+  return idf;
 };
 
 /** Scores the papers whose id has the word. */

@@ -62,7 +62,7 @@ describe('a message of the search', () => {
     ['has:zzzz', '没有论文符合 “has:zzzz”。'],
     ['task:', '“task:” 后面需要一个值。'],
     ['ophthalmology zzqqxx', '没有论文包含 “zzqqxx”；以下论文符合其余的词。'],
-    ['ophthalmolgoy', /^没有论文包含 “ophthalmolgoy”；已按 “\S+” 搜索。$/],
+    ['ophthalmolgoy', /^几乎没有论文包含 “ophthalmolgoy”；也按 “\S+” 搜索了。$/],
   ])('is right for %s in Chinese: %s', async (text, words) => {
     const message = await ask(text);
     expect(searchWords(message)).toBe(message.text);
