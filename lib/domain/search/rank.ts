@@ -9,27 +9,6 @@ import { clearRanking, scratchOf } from './scores';
 import type { Ranking } from './scores';
 import { scoreAlternative, scoreIds, startRun } from './stem-scores';
 
-/** Adds each paper's best score for one word to its total, and clears the best scores. */
-const addWord = ({ index }: SearchPack, ranking: Ranking, isRequired: boolean): void => {
-  const { best, mostSalient } = scratchOf(index);
-  const { scores, matched, least, papers } = ranking;
-  for (let each = 0; each < best.count; each += 1) {
-    const paper = best.papers[each] ?? 0;
-    const score = scores[paper] ?? 0;
-    const salience = mostSalient[paper] ?? 0;
-    if (score === 0) {
-      papers[ranking.count] = paper;
-      ranking.count += 1;
-      least[paper] = salience;
-    } else if (salience < (least[paper] ?? 0)) least[paper] = salience;
-    scores[paper] = score + (best.numbers[paper] ?? 0);
-    if (isRequired) matched[paper] = (matched[paper] ?? 0) + 1;
-    best.numbers[paper] = 0;
-    mostSalient[paper] = 0;
-  }
-  best.count = 0;
-};
-
 /** The scores of one word for the papers of a pack that have it: parallel arrays. */
 interface WordScores {
   readonly papers: Uint32Array;
@@ -54,8 +33,8 @@ const takeWord = ({ index }: SearchPack): WordScores => {
   return { papers, scores, mostSalient: salience };
 };
 
-/** Adds the scores of a word to those of the query, as `addWord` does. */
-const addTaken = (word: WordScores, ranking: Ranking, isRequired: boolean): void => {
+/** Adds the scores of a word to those of the query. */
+const addWord = (word: WordScores, ranking: Ranking, isRequired: boolean): void => {
   const { scores, matched, least } = ranking;
   let { count } = ranking;
   for (let at = 0; at < word.papers.length; at += 1) {
@@ -129,17 +108,13 @@ export const rankPapers = (
         if (alternative.stem === clause.exact) most = idf;
       }
       scoreIds(run, clause.ids);
-    }
-    if (key !== undefined && word === undefined) {
       word = collection.packs.map(takeWord);
       const size = word.reduce((sum, { papers }) => sum + papers.length, 0);
-      if (hasReadAll(collection)) kept.set(key, word, size);
+      if (key !== undefined && hasReadAll(collection)) kept.set(key, word, size);
     }
-    for (const [at, pack] of collection.packs.entries()) {
+    for (const [at, scores] of word.entries()) {
       const ranking = packs[at];
-      const taken = word?.[at];
-      if (ranking && taken) addTaken(taken, ranking, clause.isRequired);
-      else if (ranking) addWord(pack, ranking, clause.isRequired);
+      if (ranking) addWord(scores, ranking, clause.isRequired);
     }
   }
   if (required.length > 1)
