@@ -69,8 +69,8 @@ describe('the packs in the settings', () => {
   it('are listed with how they were annotated, how many papers, how new, and how large', async () => {
     const { container } = await show();
     expect(rows()).toEqual([
-      'curatedby hand4 papersuntil 6 Jan 2026ships with Sidelight',
-      'mineautomatic1,234 papersuntil 5 Jan 20263 MBRemove',
+      'curatedby hand4 papersas of 6 Jan 2026ships with Sidelight',
+      'mineautomatic1,234 papersas of 5 Jan 20263 MBRemove',
     ]);
     expect(await findAccessibilityFaults(container)).toEqual([]);
   });
