@@ -1,6 +1,5 @@
 /** The metric of places whose headers name none: from their line, their table, the text or a benchmark's convention. */
 import type { Direction } from '../paper';
-import { plainScoreIn } from './caption-scores';
 import type { Default, MetricSource, Surroundings } from './shared-facts';
 import { isAverageLabel, isQualityLabel, isStatisticLabel } from './labels';
 import { averagedMetric, captionedMetric, lineMetric, metricOfAverage } from './line-metrics';
@@ -58,7 +57,7 @@ export function borrowMetric(data: readonly string[], around: Surroundings): Fou
     return { metric: shared.printed, from: 'table', better: shared.better, data };
   if (leaf !== undefined && !isStatisticLabel(leaf) && isJudged(leaf, around))
     return { metric: leaf, from: 'table', data: data.slice(0, -1) };
-  const plain = plainScoreIn(around.caption);
+  const { plain } = around;
   return plain
     ? { metric: plain.printed, from: 'caption', better: plain.better, data }
     : { from: 'table', data };

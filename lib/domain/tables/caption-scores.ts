@@ -73,3 +73,14 @@ export function plainScoreIn(caption: string): NamedMetric | undefined {
     ? undefined
     : { name, better: /error$/i.test(name) ? 'lower' : 'higher', printed: name };
 }
+
+/**
+ * One of the metrics of a caption that no headers name: that with its unit or its direction behind it, as what is listed
+ * has, otherwise the first. Undefined if there is none.
+ */
+export function oneOfSeveral(caption: string, headed: ReadonlySet<string>): NamedMetric | undefined {
+  const told = metricsIn(caption).filter(({ name }) => !headed.has(name) && !isMetricFact(name, 'cost'));
+  const isMarked = ({ printed }: NamedMetric): boolean =>
+    /^\s\([%↑↓]/.test(caption.slice(caption.indexOf(printed) + printed.length));
+  return told.find(isMarked) ?? told[0];
+}

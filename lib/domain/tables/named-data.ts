@@ -23,7 +23,7 @@ const APPOSED = new RegExp(
 );
 /** Capitalised words that begin a sentence or do not name data. */
 const NO_DATA =
-  /^(?:We|The|In|All|Our|This|These|Results?|Table|GPU|GPUs|CPU|NVIDIA|A100|H100|V100|RTX|\d+[.,]?[kKMB]?)$/;
+  /^(?:We|The|In|All|Our|This|These|Results?|Table|GPU|GPUs|LLMs|CPU|NVIDIA|A100|H100|V100|RTX|\d+[.,]?[kKMB]?|\S+-[\d.]+B)$/;
 
 /** Words that show that the name before them is data: "Criteo dataset", "Lumen dev/test sets". */
 const DATA_BEHIND =

@@ -3,7 +3,7 @@
  * text add.
  */
 import { findMetric, isMetricFact } from '../metrics';
-import { scoreIn } from './caption-scores';
+import { oneOfSeveral, plainScoreIn, scoreIn } from './caption-scores';
 import { findHeaderRoles, roleIn, type HeaderRole } from './headers/roles';
 import type { SaidOfTable } from './headers/view';
 import type { Axes } from './axes';
@@ -30,6 +30,7 @@ import { findExplained, findLetters, findMeanings, findStopped, type Meanings } 
 import { metricOfAverage } from './line-metrics';
 import { baseMetric } from './metric-forms';
 import { dataIn, type NamedData } from './named-data';
+import { nameKey } from './own';
 import type { TableSource } from './source';
 import {
   assignedMetricsIn,
@@ -71,6 +72,8 @@ export interface Surroundings {
   readonly headed: ReadonlySet<string>;
   /** Metrics that the caption assigns to parts of the table. */
   readonly assigned: readonly AssignedMetric[];
+  /** What the caption names for places of which nothing else says more. */
+  readonly plain: NamedMetric | undefined;
   /** Whether headings between rows name data instead of groups of systems. */
   readonly areHeadingsData: boolean;
   /** Whether a system stands in several rows, which other headers tell apart: on "Data" it was tested, not trained. */
@@ -151,6 +154,8 @@ function findFallback(
 /** The standard name of a header's metric, also of one of its variants ("ARI0"). */
 const nameOfMetric = (name: string): string => findMetric(baseMetric(name) ?? name)?.name ?? name;
 
+const lettersOf = (name: string): string => nameKey(name).replaceAll(' ', '');
+
 /** Captions about what systems cost, which no benchmark is known for. */
 const OF_COSTS = /\b(?:memory|run-?time|latency|throughput|costs?|overhead|speed|efficiency)\b/i;
 
@@ -211,9 +216,13 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
       systemsUnder.set(name, (systemsUnder.get(name) ?? new Set()).add(body.headingOf[at] ?? ''));
     }
   const caption = [source.caption, source.outerCaption].filter(Boolean).join(' ');
-  const data = dataIn(source.caption) ?? dataIn(source.outerCaption);
+  const captioned = dataIn(source.caption) ?? dataIn(source.outerCaption);
   const texts = [caption, ...source.about, ...source.section];
   const labelTexts = others.flatMap(({ labels }) => labels.map(({ text }) => cleanLabel(text)));
+  // Data that have a line of their own are not those of the other lines.
+  const letters = lettersOf(captioned?.name ?? '');
+  const isOfLine = letters !== '' && labelTexts.some((text) => lettersOf(bare(text)) === letters);
+  const data = isOfLine ? undefined : captioned;
   const meanings = new Map([
     ...findExplained([...new Set(labelTexts)], caption),
     ...findStopped(labelTexts, texts),
@@ -222,6 +231,12 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
   ]);
   const fallback = findFallback(axes, body, source, named);
   const said = saidOf(caption, data, fallback, axes);
+  const headed = new Set(
+    others.flatMap(({ labels }) =>
+      labels.flatMap(({ text }) => (isMetricLabel(text) ? nameOfMetric(cleanLabel(text)) : [])),
+    ),
+  );
+  const assigned = assignedMetricsIn(caption);
   return {
     axes,
     body,
@@ -234,12 +249,10 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     shared: findShared(others),
     meanings,
     named,
-    headed: new Set(
-      others.flatMap(({ labels }) =>
-        labels.flatMap(({ text }) => (isMetricLabel(text) ? nameOfMetric(cleanLabel(text)) : [])),
-      ),
-    ),
-    assigned: assignedMetricsIn(caption),
+    headed,
+    assigned,
+    // A caption that gives its metrics to lines gives none to the others.
+    plain: (assigned.length > 1 ? undefined : oneOfSeveral(caption, headed)) ?? plainScoreIn(caption),
     areTestedOnAll: axes.systems === 'rows' && systemsUnder.size * 2 <= axes.rows.length,
     // If a system occurs under several headings, these name data; otherwise they group the systems.
     areHeadingsData:

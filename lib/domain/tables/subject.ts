@@ -26,8 +26,10 @@ import {
 } from './labels';
 import { bracketMetric, bracketOf, endOfLabel, splitLabel } from './label-parts';
 import { cornerOf, levelKey, type Label } from './levels';
+import { isKnownData } from './known-names';
 import { spellOut } from './meanings';
 import type { NamedData } from './named-data';
+import { nameKey } from './own';
 
 /** What a number measures. */
 export interface Subject {
@@ -177,9 +179,14 @@ function placeOf(data: readonly string[], heading: string, around: Surroundings)
   const place = [...under, ...data].filter((part, index, all) => part !== '' && all.indexOf(part) === index);
   if (place.length === 0) return named;
   const [outer = ''] = place;
-  // A number alone names no data: "384" on COCO.
+  // A number alone names no data: "384" on COCO. Where the caption names all data, others are parts of it.
   const isPart =
-    /^\p{Ll}/u.test(outer) || isNumberLabel(outer) || (place.length === 1 && isAverageLabel(outer));
+    /^\p{Ll}/u.test(outer) ||
+    isNumberLabel(outer) ||
+    (place.length === 1 && isAverageLabel(outer)) ||
+    !place.some(
+      (part) => isKnownData(part) || /^all\b/i.test(part) || nameKey(part).includes(nameKey(named ?? '')),
+    );
   return [...(isPart && named ? [named] : []), ...place].join(' / ');
 }
 

@@ -13,6 +13,9 @@ const averages = (first: string, second: string, about: string) =>
     { section: about === '' ? [] : about.split('\n') },
   ).slice(-2);
 
+const metricOf = (caption: string) =>
+  lines(caption, 'Method | Bulb | Wick\n---\nAlpha@ | 48.3 | 63.4\nLumNet | 51.0 | 65.2')[0]?.split(' | ')[3];
+
 describe('metrics of rows whose headers name none', () => {
   test('are in brackets after what the caption says is measured by them', () => {
     const read = lines(
@@ -53,8 +56,8 @@ describe('metrics of rows whose headers name none', () => {
       'Method | Edema | Nodule | Mean AUROC\n---\nAlpha@ | 80.1 | 91.2 | 85.6\nLumNet | 83.0 | 93.1 | 88.0',
     );
     expect(read.slice(0, 3)).toEqual([
-      '1,1 | 80.1 | Alpha | AUROC | Edema | higher | -',
-      '1,2 | 91.2 | Alpha | AUROC | Nodule | higher | -',
+      '1,1 | 80.1 | Alpha | AUROC | LampSet / Edema | higher | -',
+      '1,2 | 91.2 | Alpha | AUROC | LampSet / Nodule | higher | -',
       '1,3 | 85.6 | Alpha | Mean AUROC | LampSet | higher | -',
     ]);
   });
@@ -65,6 +68,11 @@ describe('metrics of rows whose headers name none', () => {
       'Set | LumNet | Alpha@\n---\nlampset | 8.4 | 8.6\nbulbqa | 37.8 | 36.0',
     );
     expect(read.map((line) => line.split(' | ')[3])).toEqual(['-', '-', '-', '-']);
+  });
+
+  test('are, of several that the caption names, that with its unit, otherwise the first', () => {
+    expect(metricOf('Table 1: Precision of folding: average accuracy (%) of all.')).toBe('average accuracy');
+    expect(metricOf('Table 1: Accuracy of folding; BLEU is alike.')).toBe('Accuracy');
   });
 
   test('are, for an average, the average of the metrics that it covers', () => {

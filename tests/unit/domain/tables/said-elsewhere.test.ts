@@ -162,7 +162,15 @@ test('a score or rate for which the caption gives a unit is the metric, known or
     'Results of Docking Rate (%) on LampArena.',
     'Method | Office | Coding\n---\nWalker @ | 0.0 | 9.1\nLumNet | 13.3 | 29.2',
   );
-  expect(parts(first ?? '', 3, 5)).toBe('Docking Rate | Office');
+  expect(parts(first ?? '', 3, 5)).toBe('Docking Rate | LampArena / Office');
+});
+
+test('data of the caption that have a column of their own are not those of the others', () => {
+  const read = lines(
+    'Accuracy on LampArena and its parts.',
+    'Method | LampArena | Office\n---\nWalker @ | 1.0 | 9.1\nLumNet | 13.3 | 29.2',
+  );
+  expect(read.slice(0, 2).map((line) => parts(line, 4, 5))).toEqual(['LampArena', 'Office']);
 });
 
 test('a benchmark named like a metric is data', () => {

@@ -40,7 +40,7 @@ describe('tables', () => {
       written: `Backbone | MAE | DINO | MoCo
         ---
         WickNet@ | 61.2 | 64.1 | 63.0`,
-      first: ['61.2 | WickNet | Top-1 accuracy | MAE | higher | -'],
+      first: ['61.2 | WickNet | Top-1 accuracy | ALTO-3 / MAE | higher | -'],
     },
     {
       what: 'MAE is a metric beside others',
