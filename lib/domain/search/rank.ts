@@ -87,7 +87,7 @@ interface Rankings {
 
 /**
  * Scores every paper for the words of a query; a word that is written twice counts twice. Function words are
- * ignored if the query has other words.
+ * ignored if the query has other words, except beside one of these in a name ("Kaiming He").
  */
 export const rankPapers = (
   collection: SearchCollection,
