@@ -26,8 +26,7 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
   if (member) return member;
   const before = coordinated(context, from, -1);
   if (before.length === group.length) return pick(before[place]);
-  // "sensitivity/specificity 0.91/0.95 and 0.85/1.0": one pair for each place.
-  if (before.length === 2 && group.length === 4 && isSlashed(context, group)) return pick(before[place % 2]);
+  if (areDealtAgain(context, group, before.length)) return pick(before[place % before.length]);
   const after = coordinated(context, skipRight(context, last + 1), 1);
   if (after.length === group.length) return pick(after[place]);
   return (
@@ -37,9 +36,24 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
   );
 }
 
-/** True for "0.91/0.95 and 0.85/1.0": two pairs with a slash between their numbers. */
-const isSlashed = ({ tokens }: Context, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean =>
-  b === a + 2 && d === c + 2 && tokens[a + 1]?.text === '/' && tokens[c + 1]?.text === '/' && c > b + 1;
+/**
+ * True for "sensitivity, specificity and AUC reach 93%, 90%, 0.98 and 98%, 91%, 0.99": parts as long as the list of
+ * metrics, all joined in the same way, between which alone "and" stands.
+ */
+function areDealtAgain({ tokens }: Context, group: readonly number[], length: number): boolean {
+  if (length < 2 || group.length === length || group.length % length !== 0) return false;
+  const joints = group.slice(1).map((at, index) =>
+    tokens
+      .slice((group[index] ?? at) + 1, at)
+      // The slash of "0.063/h" joins no numbers.
+      .filter(({ lower }, place, all) => /^(?:,|\/|and|&)$/.test(lower) && all[place + 1]?.kind !== 'word')
+      .map(({ lower }) => lower)
+      .join(''),
+  );
+  return joints.every((joint, index) =>
+    index % length === length - 1 ? /and|&/.test(joint) : joint === joints[0] && /^[,/]$/.test(joint),
+  );
+}
 
 /**
  * "0.43/0.30 BLEU-1/2": the member of a family that belongs to the number at `place` of a list of the same

@@ -13,10 +13,21 @@ import { OPEN_HEADS, type Head } from './words';
 /** Short forms of things that nearly every paper is about. */
 const OF_A_KIND = /^(?:(?:[VM]?LL?M|VLM|AI|DL|ML|NLP|DNN|FM)s?|\S*[a-z]{3})$/;
 
+/** True for CoDiR in "on GlaS and CRAG datasets CoDiR reaches": several sets are no part of the name of one system. */
+function beginsAnother(source: Source, at: number): boolean {
+  const { head, singular } = wordAt(source, at - 1);
+  return (
+    head === 'data' &&
+    singular !== source.tokens[at - 1]?.lower &&
+    wordAt(source, at).isName &&
+    wordAt(source, at + 1).isReporting
+  );
+}
+
 /** Where the phrase that begins with the part at `from` ends (exclusive), and the last word of its first noun. */
 function endOf(source: Source, from: number): { readonly to: number; readonly last: number } {
   let to = from + 1;
-  while (to - from < 9 && isPart(source, to)) to += 1;
+  while (to - from < 9 && isPart(source, to) && !beginsAnother(source, to)) to += 1;
   // The head of "Task 1" is "Task".
   let last = to - 1;
   while (last > from && source.tokens[last]?.kind === 'number') last -= 1;

@@ -26,7 +26,7 @@ function neighbour(context: Context, at: number, step: 1 | -1): number | undefin
   let index = at + step;
   let joined = false;
   for (let gap = 0; gap < 4; gap += 1, index += step) {
-    index = beyondSpread(context, index, step);
+    index = beyondRate(context, beyondSpread(context, index, step), step);
     const token = index < 0 ? undefined : context.tokens[index];
     if (!token) return undefined;
     if (token.kind === 'number') return joined && sameKind(context, at, index) ? index : undefined;
@@ -34,6 +34,18 @@ function neighbour(context: Context, at: number, step: 1 | -1): number | undefin
     else if (!LIMITS.has(token.lower)) return undefined;
   }
   return undefined;
+}
+
+const PER: ReadonlySet<string> = new Set(['h', 'hr', 'hour', 'day', 'min', 'image', 'scan', 'volume']);
+
+/** The token behind (or before) what a number is counted by, "/h" in "0.063/h, 0.981"; otherwise `at`. */
+function beyondRate({ tokens }: Context, at: number, step: 1 | -1): number {
+  const slash = step === 1 ? at : at - 1;
+  const isRate =
+    tokens[slash]?.text === '/' &&
+    PER.has(tokens[slash + 1]?.lower ?? '') &&
+    tokens[slash - 1]?.kind === 'number';
+  return isRate ? at + 2 * step : at;
 }
 
 /**

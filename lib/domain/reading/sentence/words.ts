@@ -47,7 +47,7 @@ export const REACH_VERBS = set(
    resulted resulting results exhibits exhibit exhibited reveal reveals revealed has have had with is
    was were are compares matches match matched offering offers offer allows enables enabling remain
    remains remained observed observe completes completed hits hit measured estimated estimates suffer
-   suffers causes caused causing uses using use consumes operates operating processes`,
+   suffers incur incurs incurred causes caused causing uses using use consumes operates operating processes`,
 );
 
 /** Verbs of reaching that are never ambiguous: a bare decimal after one is a value that was reached. */

@@ -43,6 +43,7 @@ describe('findPhrases', () => {
       'It is on the 3B-parameter model.',
       ['- system: 3B-parameter model'],
     ],
+    ['sets apart from the system behind', 'On A1 and B2 datasets KiteNet reaches 3.', ['- plain: KiteNet']],
     ['the owner in a possessive', "It beats SailNet's encoder.", ['- system: SailNet']],
     [
       'the end of a list at its "and"',

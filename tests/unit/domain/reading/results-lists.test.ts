@@ -16,6 +16,18 @@ describe('findResults reads', () => {
       ],
     ],
     [
+      'as many lists of values as there are sets, whose metrics are the subject',
+      'Sensitivity, false alarm rate, and AUC reach 93.5%, 0.063/h, 0.981 and 98.8%, 0.074/h, 0.988 on two sets.',
+      [
+        '93.5% Sensitivity level own',
+        '0.063 False positive rate level own',
+        '0.981 AUROC level own',
+        '98.8% Sensitivity level own',
+        '0.074 False positive rate level own',
+        '0.988 AUROC level own',
+      ],
+    ],
+    [
       'a pair that begins with a possessive',
       "Our loss lifts the accuracy from Aton's 29.4% to 68.5%.",
       ['29.4% Accuracy level baseline', '68.5% Accuracy level own'],
