@@ -81,7 +81,7 @@ export interface Candidate {
   readonly hasEvaluation: boolean;
   /** It is the only dataset that the abstract names. */
   readonly isOnlyData: boolean;
-  /** The number's own sentence contains it. */
+  /** The number's own sentence contains it; of phrases of earlier sentences it is not always known. */
   readonly isSaidHere: boolean;
   /** The number's sentence speaks of "our" work. */
   readonly speaksOfOwn: boolean;

@@ -1,6 +1,7 @@
 /** Collects the names in an abstract once for all its numbers. */
 import { singular } from '../../metrics';
 import type { Sentence } from '../sentence';
+import { withoutPossessive } from '../sentence/characters';
 import { canMeasure, isUnmeasured, measureText } from './measures';
 import {
   isBracketed,
@@ -200,6 +201,8 @@ function candidatesOfSentence(known: Known, opened: Opened): readonly (readonly 
     ({ isName, head }) => isName || head === 'system' || head === 'people',
   );
   const others = offered(known, opened);
+  // Only the paper's own names are asked whether the sentence has them.
+  const said = new Set(own.length > 0 ? facts.tokens.map(({ text }) => withoutPossessive(text)) : []);
   const completing = ({ number }: View, placed: readonly Placed[]): ((one: Bare) => Candidate) => {
     const ofNumber = flagsOfNumber(number);
     const bracketed = placed.filter(isBracketed).map(({ phrase }) => phrase);
@@ -219,7 +222,7 @@ function candidatesOfSentence(known: Known, opened: Opened): readonly (readonly 
         hasEvaluation: one.hasEvaluation,
         number,
         isOnlyData: onlyData === one.text,
-        isSaidHere: one.place !== undefined || facts.said.has(one.text),
+        isSaidHere: one.place !== undefined || said.has(one.text),
         speaksOfOwn: facts.speaksOfOwn,
         hasOtherSubject: subjects.some((subject) => subject !== one.phrase),
         isPassedByBracket:

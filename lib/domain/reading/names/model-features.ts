@@ -8,6 +8,7 @@ import type { Candidate } from './candidates';
 import { testsOf, type KindTests } from './features';
 import { hashedForm, type FeatureKeys, type HashedForm, type KeyForm } from './feature-keys';
 import type { Kept } from './kept';
+import { wordsOfText } from './text-facts';
 import {
   between,
   eachWordEarlier,
@@ -65,7 +66,7 @@ export class ModelFeatures {
   /** Gives each feature of the candidate to `sink`, once. */
   addOf(candidate: Candidate, sink: FeatureSink): void {
     const { own, tests, forms, gaps } = this.#ofCandidate(candidate);
-    const { facts, phrase, place, earlier, number, flags } = candidate;
+    const { text, facts, phrase, place, earlier, number, flags } = candidate;
     for (const feature of own) sink.add(feature);
     for (const { index, set, unset, holds } of tests)
       if ((flags & set) === set && (flags & unset) === 0 && (holds === undefined || holds(candidate)))
@@ -75,7 +76,7 @@ export class ModelFeatures {
     if (facts.kept.keys !== keys)
       this.#keep(facts.kept, forms, (add) => {
         add('last', facts.lastWord);
-        for (const word of facts.words) add('word', word);
+        for (const word of wordsOfText(text)) add('word', word);
       });
     for (const feature of facts.kept.features) sink.add(feature);
     if (phrase && earlier) {

@@ -3,7 +3,6 @@
  * arranged.
  */
 import type { Token } from '../sentence';
-import { withoutPossessive } from '../sentence/characters';
 import type { Context } from '../sentence/context';
 import { FILLERS } from '../sentence/words';
 import type { Phrase } from './phrase';
@@ -26,8 +25,6 @@ export interface SentenceFacts {
   readonly commas: readonly number[];
   readonly resultsBefore: readonly number[];
   readonly closings: readonly number[];
-  /** Words of the sentence as printed, possessives without their ending. */
-  readonly said: ReadonlySet<string>;
   /** The sentence says "respectively", so lists are paired in order. */
   readonly isRespective: boolean;
   /** The sentence says that something is evaluated. */
@@ -98,7 +95,6 @@ export function factsOf(context: Context, results: readonly number[]): SentenceF
     commas: count(({ text }) => text === ','),
     resultsBefore: count((_, at) => isResult.has(at)),
     closings: count(({ text }) => text === ')'),
-    said: new Set(tokens.map(({ text }) => withoutPossessive(text))),
     isRespective: tokens.some(({ lower }) => lower === 'respectively'),
     hasEvaluation: evaluates(words),
     speaksOfOwn: tokens.some(({ lower }) => OWN.has(lower)),

@@ -14,8 +14,6 @@ export interface TextFacts {
   readonly hasCapitalOrDigit: boolean;
   /** Its last word, in lower case and without the "s" of a plural. */
   readonly lastWord: string;
-  /** Its words in lower case, each once, those joined by hyphens apart. */
-  readonly words: readonly string[];
   /** What kinds of candidates ask of it, as bits of a number below `TEXT_BITS`. */
   readonly bits: number;
   /** The features that its words are. */
@@ -28,37 +26,42 @@ export const TEXT_BITS = 2 ** 5;
 /** "Aton-7B", "nnU-Net", "SmolLM2-1.7B": a size in parameters, or an ending or a family typical of models. */
 const MODEL =
   /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:$|[-\s])|(?:[Nn]et|[Ff]ormer|GAN|LM|GPT|BERT|AE)(?:v?\d*|-[\p{L}\d.]+)$|^(?:GPT|LL?a[Mm][Aa]|Llama|Qwen|DeepSeek|Mistral|Gemma|Gemini|Claude|Phi|Vicuna|LLaVA|InternVL|ViT|Swin|YOLO|CLIP|DINO|SAM|T5|Whisper)/u;
+/** Without a capital and a digit, only what ends like these can look like a model's name. */
+const isModel = (text: string, hasCapitalOrDigit: boolean): boolean =>
+  (hasCapitalOrDigit || text.includes('net') || text.includes('former')) && MODEL.test(text);
 const HARDWARE = /\b(?:[CGT]PUs?|A100s?|H100s?|V100s?|RTX\S*|NVIDIA|Jetson|FPGAs?)\b/;
 
 /** The last texts; emptied when it holds `MOST_TEXTS`. */
 const kept = new Map<string, TextFacts>();
 const MOST_TEXTS = 500;
 
+/** The words of a text in lower case, each once, those joined by hyphens apart. */
+export const wordsOfText = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().split(/[\s-]+/));
+
 /** The facts of a candidate's text. */
 export function factsOfText(text: string): TextFacts {
   const known = kept.get(text);
   if (known) return known;
-  const words = text.split(' ');
-  const last = words.at(-1) ?? '';
+  const last = text.slice(text.lastIndexOf(' ') + 1);
   const lower = last.toLowerCase();
   const hasCapitalOrDigit = /\p{Lu}|\d/u.test(text);
-  const isKnownData = hasCapitalOrDigit && words.some((word) => KNOWN_DATA.has(word));
-  const isKnownSystem = hasCapitalOrDigit && words.some((word) => KNOWN_SYSTEMS.has(word));
-  const isModel = MODEL.test(text);
+  const words = hasCapitalOrDigit ? text.split(' ') : [];
+  const isKnownData = words.some((word) => KNOWN_DATA.has(word));
+  const isKnownSystem = words.some((word) => KNOWN_SYSTEMS.has(word));
+  const looksLikeModel = isModel(text, hasCapitalOrDigit);
   const isPlural = last.endsWith('s') && /[a-z]s$/.test(last) && !last.endsWith('ss');
   const facts: TextFacts = {
     isKnownData,
     isKnownSystem,
-    isModel,
+    isModel: looksLikeModel,
     isHardware: hasCapitalOrDigit && HARDWARE.test(text),
     isPlural,
     hasCapitalOrDigit,
     lastWord: lower.endsWith('s') ? lower.slice(0, -1) : lower,
-    words: [...new Set(text.toLowerCase().split(/[\s-]+/))],
     bits:
       Number(isKnownData) +
       2 * Number(isKnownSystem) +
-      4 * Number(isModel) +
+      4 * Number(looksLikeModel) +
       8 * Number(isPlural) +
       16 * Number(hasCapitalOrDigit),
     kept: createKept(),

@@ -7,6 +7,7 @@ import { kindOf, type Kind } from './candidate-kind';
 import type { Candidate } from './candidates';
 import type { KeyForm } from './feature-keys';
 import type { Phrase } from './phrase';
+import { wordsOfText } from './text-facts';
 
 /** The longest way between a phrase and its number whose words are a feature. */
 export const LONGEST_WAY = 4;
@@ -141,9 +142,9 @@ export function wordFeaturesOf(candidate: Candidate): readonly string[] {
   const add = (place: Place | 'gap', word: string): void => {
     keys.push(forms[place].join(word));
   };
-  const { facts, phrase, place, earlier, number } = candidate;
+  const { text, facts, phrase, place, earlier, number } = candidate;
   add('last', facts.lastWord);
-  for (const word of facts.words) add('word', word);
+  for (const word of wordsOfText(text)) add('word', word);
   if (phrase && earlier) eachWordEarlier(phrase, earlier.tokens, add);
   if (!phrase || !place) return keys;
   const { tokens } = number.context;
