@@ -41,7 +41,8 @@ function findRefusal(labels: readonly Label[], around: Surroundings): Refusal | 
   const below = labels.at(-1)?.text ?? '';
   const outer = labels.at(-2);
   const last = labels.at(-1);
-  const isOpen = last && !isDifferenceLabel(last.text) && !last.text.endsWith('=');
+  const isOpen =
+    last && !isDifferenceLabel(last.text) && !isSpreadLabel(last.text) && !last.text.endsWith('=');
   if (isOpen && around.roleOf(last) === 'data') return undefined;
   // A unit below its metric is no parameter.
   const isUnit = isUnitLabel(below) && outer !== undefined && !isNumberLabel(outer.text);

@@ -156,5 +156,16 @@ describe('tables', () => {
     expect(
       factsOf('Accuracy on ALTO-3.', 'Model | Acc. | SE | ±\n---\nAlpha@ | 50.1 | 0.4 | 0.2'),
     ).toHaveLength(1);
+    const tested =
+      ' | Style | | Depth |\nConfig | OR | p | OR | p\n---\nAlpha@ | 13.1 | 0.001 | 0.49 | 0.096';
+    expect(factsOf('Odds ratios.', tested)).toHaveLength(2);
+  });
+
+  test('are measured in rows that the corner calls quantities, so that columns are the systems', () => {
+    const [first] = factsOf(
+      'Geometry of clips.',
+      'Quantity | Alpha | LumNet | Wick\n---\nFold gap | 0.381 | 0.236 | 1.447\nBone bend | 11.6 | 10.6 | 9.3\nFoot slide | 2.02 | 2.32 | 1.84',
+    );
+    expect(first?.split(' | ')[1]).toBe('Alpha');
   });
 });
