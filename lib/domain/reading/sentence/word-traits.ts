@@ -8,13 +8,16 @@ import {
   CHANGE_NOUNS,
   CHANGE_VERBS,
   CLAUSE_WORDS,
+  CONDITION_CUES,
   FILLERS,
   HEAD_NOUNS,
   NOT_IN_NAME,
   OWN_NOUNS,
   OWN_WORDS,
+  RARE_CUES,
   REACH_VERBS,
-  set,
+  SETTING_CUES,
+  SPREAD_CUES,
 } from './words';
 
 /** The bits, each named after what its words are. */
@@ -63,27 +66,13 @@ const LISTS: readonly (readonly [trait: number, lists: readonly ReadonlySet<stri
 
 /** Lists of cues, of which a word has one too if a part of it is in the list: the "sparsity" of "high-sparsity". */
 const CUES: readonly (readonly [trait: number, words: ReadonlySet<string>])[] = [
-  [
-    TRAIT.spread,
-    set(`ci cis confidence credible bootstrap prediction hdi iqr interval intervals sd std standard sem p`),
-  ],
-  [TRAIT.spread, set('s.d d')],
-  [TRAIT.bracket, set('( ) [')],
-  [TRAIT.sign, set('< > = ≤ ≥ ≪ ≈ ∈')],
-  [TRAIT.operator, set('× * ^ _ | / ± + plus')],
-  [
-    TRAIT.setting,
-    set(`rate rates top size sizes threshold thresholds temperature dropout momentum decay ratio ratios noise quantile
-         percentile level levels resolution thickness spacing split combination alpha beta lambda epsilon budget budgets
-         tau window windows length duration range strength strengths radius dose age aged sparsity dimension
-         dimensionality probability sampling factor factors weight weights values`),
-  ],
-  [TRAIT.condition, set('when if whenever once')],
-  [
-    TRAIT.refuses,
-    set(`bleu rouge hausdorff scale scales point iou snr snrs noise sparsity pruning mask masking retention dropout missing
-         corruption keep`),
-  ],
+  [TRAIT.spread, SPREAD_CUES],
+  [TRAIT.bracket, new Set('()[')],
+  [TRAIT.sign, new Set('<>=≤≥≪≈∈')],
+  [TRAIT.operator, new Set('× * ^ _ | / ± + plus'.split(' '))],
+  [TRAIT.setting, SETTING_CUES],
+  [TRAIT.condition, CONDITION_CUES],
+  [TRAIT.refuses, RARE_CUES],
 ];
 
 const known = new Map<string, number>();

@@ -128,3 +128,62 @@ export const HEAD_NOUNS = set(
    effort budget calls queries bandwidth complexity percentage variation goodput bound probabilities scatter occupancy emissions
    gaps difference differences spread ratios coefficients indices overheads accuracies`,
 );
+
+/** Words of which a sentence has one that gives an interval, a deviation or a p-value. */
+export const SPREAD_CUES = set(
+  'ci cis confidence credible bootstrap prediction hdi iqr interval intervals sd s.d d std standard sem p',
+);
+
+/** Words of which a sentence has one that says what was set. */
+export const SETTING_CUES = set(
+  `rate rates top size sizes threshold thresholds temperature dropout momentum decay ratio ratios noise quantile
+   percentile level levels resolution thickness spacing split combination alpha beta lambda epsilon budget budgets tau
+   window windows length duration range strength strengths radius dose age aged sparsity dimension dimensionality
+   probability sampling factor factors weight weights values`,
+);
+
+/** Words that begin a condition. */
+export const CONDITION_CUES = set('when if whenever once');
+
+/** Words of which a sentence has one that rare reasons to skip a number need. */
+export const RARE_CUES = set(
+  `bleu rouge hausdorff scale scales point iou snr snrs noise sparsity pruning mask masking retention dropout missing
+   corruption keep`,
+);
+
+/** Words by which a quantity rises. */
+export const RISING = set(
+  `increase~ raise~ elevate~ extend~ widen~ double~ triple~ amplify~ expand~ lengthen~ multiply~ inflate~
+   increments increment rise rises rose rising growth grow grows grew growing climbs climbed soars higher more
+   larger greater bigger longer ahead above doubling tripling jump jumps jumped uplift delta increased`,
+);
+
+/** Words by which it falls. */
+export const FALLING = set(
+  `reduce~ decrease~ lower~ shorten~ save~ eliminate~ decline~ collapse~ drop~ minimize~ minimise~ suppress~
+   mitigate~ alleviate~ compress~ prune~ remove~ halve~ shave~ lessen~ dropped dropping trim trims trimmed trimming
+   cut cuts cutting fall falls fell falling shrink shrinks shrank shrinking shrunk narrow narrows narrowing
+   narrowed reduction reductions savings saving plummets plummeted lower fewer less smaller shorter lighter cheaper
+   leaner tighter below reduced lesser drops decreases declines`,
+);
+
+/** Words by which it gets better, up or down. */
+export const IMPROVING = set(
+  `improve~ boost~ enhance~ outperform~ surpass~ exceed~ accelerate~ gain~ advance~ lift~ outpace~ outscore~
+   outrank~ outclass~ overtake~ strengthen~ improvement improvements gain gains boost boosts enhancement
+   enhancements speedup speedups speed-up speed-ups speed speeds speeding sped acceleration accelerations beat
+   beats beating lead leads leading led outstrip outstrips advantage advantages margin margins better faster
+   stronger quicker leap leaps improved`,
+);
+
+/** Words by which it gets worse. */
+export const WORSENING = set(
+  `degrade~ deteriorate~ underperform~ worsen~ sacrifice~ hurt hurts hurting harms lose loses losing slow slows
+   slowed slowing slowdown slowdowns trail trails trailing lag lags lagging degradation degradations deterioration
+   worse slower weaker behind loss losses penalty`,
+);
+
+/** Words for a difference of unknown direction. */
+export const DIFFERING = set(
+  `difference differences gap gaps disparity disparities discrepancy discrepancies differ~ change~ shift shifts`,
+);
