@@ -156,16 +156,27 @@ describe('tables', () => {
     expect(
       factsOf('Accuracy on ALTO-3.', 'Model | Acc. | SE | ±\n---\nAlpha@ | 50.1 | 0.4 | 0.2'),
     ).toHaveLength(1);
-    const tested =
-      ' | Style | | Depth |\nConfig | OR | p | OR | p\n---\nAlpha@ | 13.1 | 0.001 | 0.49 | 0.096';
-    expect(factsOf('Odds ratios.', tested)).toHaveLength(2);
+    const tested = `
+      | Style OR <c2> | Depth OR <c2>
+      Config | OR | p | OR | p
+      ---
+      Wick | 13.10 | 0.0001 | 0.49 | .096
+      Flame | 11.34 | 0.0001 | 0.45 | .062
+      Bulb | 8.21 | 0.0001 | 0.38 | .020
+      Lamp | 2.58 | .002 | 2.32 | .006`;
+    expect(factsOf('Odds ratios.', tested)).toHaveLength(8);
   });
 
   test('are measured in rows that the corner calls quantities, so that columns are the systems', () => {
     const [first] = factsOf(
       'Geometry of clips.',
-      'Quantity | Alpha | LumNet | Wick\n---\nFold gap | 0.381 | 0.236 | 1.447\nBone bend | 11.6 | 10.6 | 9.3\nFoot slide | 2.02 | 2.32 | 1.84',
+      `Quantity | Data | Small | Large | Lamp-13
+      ---
+      Pose gap (bl) | 0.000 | 0.381 | 0.236 | 1.447
+      Bone bend (deg) | 11.6 | 10.6 | 11.3 | 0.0
+      Foot slide (bl/s) | 2.02 | 2.32 | 1.84 | 3.80
+      Root travel (bl) | 8.87 | 9.24 | 9.75 | 10.83`,
     );
-    expect(first?.split(' | ')[1]).toBe('Alpha');
+    expect(first?.split(' | ')[1]).toBe('Data');
   });
 });
