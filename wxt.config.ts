@@ -8,7 +8,7 @@ import {
   readFirstPapers,
 } from './data/build/vite-plugin';
 import { contentPolicy } from './lib/build/content-policy';
-import { leaveOutExamples } from './lib/build/examples';
+import { leaveOutExplanations } from './lib/build/explanations';
 import { firstView } from './lib/build/first-view';
 import { panelOpening } from './lib/build/panel-opening';
 import { refuseManifest3 } from './lib/build/manifest-version';
@@ -71,7 +71,7 @@ export default defineConfig({
       firstPapers(),
       tokenColours(),
       preactForReact(),
-      leaveOutExamples(),
+      leaveOutExplanations(),
       panelOpening(),
       ...(browser === 'firefox' ? [] : [firstView(readFirstPapers)]),
     ],

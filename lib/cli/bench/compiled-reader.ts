@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { leaveOutExamples } from '@/lib/build/examples';
+import { leaveOutExplanations } from '@/lib/build/explanations';
 import { buildTarget } from '@/lib/build/minimum';
 import type { readPaper } from '@/lib/domain/reading';
 
@@ -31,7 +31,7 @@ export async function compileReader(): Promise<typeof readPaper> {
       logLevel: 'warn',
       root,
       resolve: { alias: { '@': root } },
-      plugins: [leaveOutExamples()],
+      plugins: [leaveOutExplanations()],
       build: {
         outDir,
         emptyOutDir: true,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withoutExamples } from '@/lib/build/examples';
+import { withoutExplanations } from '@/lib/build/explanations';
 import { compileReader } from '@/lib/cli/bench/compiled-reader';
 import { readPaper } from '@/lib/domain/reading';
 import { RULE_TABLES } from '@/lib/domain/reading/rules';
@@ -11,26 +11,28 @@ const sources = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(join(FOLDER, file), 'utf8'));
 
-describe('builds without the examples of rules', () => {
-  it('lack what a rule gives as its example, and nothing else', () => {
+describe('builds without the names and examples of rules', () => {
+  it('lack what a rule gives as its name and example, and a test as its name, and nothing else', () => {
     const source = `
       const sign = (name: string, [text, expected]: Pair): Rule => ({ name, example: [text, expected] });
       // "±" and "😀" are longer in bytes than in characters.
       const rules = [
         refusal('year', ['The Dice was 0.85 in 2019.', '0.85'], isYear),
         { name: 'share', example: ['It wins in 27 of 29.', '27 of 29'], marks: '/o' },
+        feature('rising', isRising),
         other('year', ['not an', 'example'], isYear),
-        { words: ['not an', 'example'] },
+        { name: 'words', words: ['not an', 'example'] },
       ];`;
-    expect(withoutExamples(source)).toBe(
+    expect(withoutExplanations(source)).toBe(
       source
-        .replace("['The Dice was 0.85 in 2019.', '0.85']", '[]')
-        .replace("['It wins in 27 of 29.', '27 of 29']", '[]'),
+        .replace("'year', ['The Dice was 0.85 in 2019.', '0.85']", "'', []")
+        .replace("'share', example: ['It wins in 27 of 29.', '27 of 29']", "'', example: []")
+        .replace("'rising'", "''"),
     );
   });
 
   it('lack nearly all of them', () => {
-    const [before, after] = [sources, sources.map(withoutExamples)].map((all) => all.join('').length);
+    const [before, after] = [sources, sources.map(withoutExplanations)].map((all) => all.join('').length);
     expect((before ?? 0) - (after ?? 0)).toBeGreaterThan(15_000);
   });
 
