@@ -12,6 +12,7 @@ import { leaveOutExplanations } from './lib/build/explanations';
 import { firstView } from './lib/build/first-view';
 import { panelOpening } from './lib/build/panel-opening';
 import { refuseManifest3 } from './lib/build/manifest-version';
+import { narrowScripts } from './lib/build/narrow-scripts';
 import { buildTarget, MINIMUM } from './lib/build/minimum';
 import { tokenColours } from './lib/build/tokens';
 import { sharedChunks } from './lib/build/chunks';
@@ -73,6 +74,7 @@ export default defineConfig({
       preactForReact(),
       leaveOutExplanations(),
       panelOpening(),
+      narrowScripts(),
       ...(browser === 'firefox' ? [] : [firstView(readFirstPapers)]),
     ],
     build: { target: buildTarget(browser) },
