@@ -96,13 +96,15 @@ async function tendBatch(
   const { ids, changed } = await readChanges(database, list);
   const stored = await readBase(database, list, options.taxonomy);
   const kept = await readKeptRows(database, list, stored?.stamp);
-  // Vectors of different trainings cannot be compared.
-  const base = kept && stored?.part.model === (options.model?.version ?? 0) ? stored.part : undefined;
+  // Vectors of different trainings cannot be compared, and an index of the first format cannot be merged.
+  const isCurrent = stored?.part.model === (options.model?.version ?? 0) && stored.part.opened.hasNameCodes;
+  const base = kept && isCurrent ? stored.part : undefined;
   const compiled = new Set(base?.ids);
   const fresh = [...ids].filter((id) => changed.has(id) || !compiled.has(id));
   const left = [...compiled].filter((id) => !ids.has(id));
   // Deleted papers must not leave words in the compiled list.
-  if (left.length === 0 && fresh.length <= Math.max(FEW, ids.size * SHARE)) return false;
+  const isKept = stored === undefined || base !== undefined;
+  if (isKept && left.length === 0 && fresh.length <= Math.max(FEW, ids.size * SHARE)) return false;
   const batch = new Set(fresh.slice(0, BATCH));
   const papers = await readPapers(database, list, [...batch]);
   const part = await compileListed(papers, options);

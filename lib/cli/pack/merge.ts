@@ -49,6 +49,8 @@ const joined = (values: readonly string[]): string => [...new Set(values)].join(
  */
 export const mergePacks = (folders: readonly string[], folder: string, name: string): WrittenPack => {
   const packs = folders.map(readPack);
+  const earlier = packs.find(({ index }) => !index.hasNameCodes);
+  if (earlier) throw new Error(`${earlier.folder} was built by an earlier version: build it again`);
   const owner = new Map<string, number>();
   for (const [at, { ids }] of packs.entries()) {
     for (let paper = 0; paper < ids.size; paper += 1)

@@ -12,11 +12,14 @@ export type Sections = ReadonlyMap<string, Uint8Array>;
 interface FileKind {
   readonly mark: string;
   readonly format: number;
+  /** The earliest format that is still read; default `format`. */
+  readonly since?: number;
 }
 
 /** The sections of a file, or a sentence that says why it cannot be read. */
 type SectionsResult =
-  { readonly ok: true; readonly sections: Sections } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly sections: Sections; readonly format: number }
+  | { readonly ok: false; readonly message: string };
 
 /** Bytes before the table of sections. */
 const HEAD = 9;
@@ -83,7 +86,7 @@ interface SectionPlace {
 
 /** Where the sections of a file lie, or a sentence that says why it cannot be read. */
 type PlacesResult =
-  | { readonly ok: true; readonly places: ReadonlyMap<string, SectionPlace> }
+  | { readonly ok: true; readonly places: ReadonlyMap<string, SectionPlace>; readonly format: number }
   | { readonly ok: false; readonly message: string };
 
 /**
@@ -91,11 +94,12 @@ type PlacesResult =
  */
 export const readSectionPlaces = (
   head: Uint8Array,
-  { mark, format }: FileKind,
+  { mark, format, since = format }: FileKind,
   size: number,
 ): PlacesResult => {
   if (head.length < HEAD || decodeText(head.subarray(0, 4)) !== mark) return fail('it is no such file');
-  if (head[4] !== format) return fail(`its format is ${head[4] ?? 0}, not ${format}`);
+  const [, , , , own = 0] = head;
+  if (own < since || own > format) return fail(`its format is ${own}, not ${format}`);
   const reader = new ByteReader(head, HEAD);
   const count = reader.varint();
   const lengths: { name: string; length: number }[] = [];
@@ -109,7 +113,9 @@ export const readSectionPlaces = (
     places.set(name, { from, to: from + length });
     from += length;
   }
-  return reader.failed || from !== size ? fail('its sections do not fit its length') : { ok: true, places };
+  return reader.failed || from !== size
+    ? fail('its sections do not fit its length')
+    : { ok: true, places, format: own };
 };
 
 /**
@@ -122,5 +128,5 @@ export const readSections = (file: Uint8Array, kind: FileKind, unsummed = false)
   if (!unsummed && !hasSoundSum(file)) return fail('its checksum does not hold');
   const view = ([name, { from, to }]: readonly [string, SectionPlace]) =>
     [name, file.subarray(from, to)] as const;
-  return { ok: true, sections: new Map(Array.from(read.places, view)) };
+  return { ok: true, sections: new Map(Array.from(read.places, view)), format: read.format };
 };

@@ -9,8 +9,9 @@ import type { SearchCollection, SearchPack } from './collection';
 import { decodeList, findPhraseValues } from './lists';
 import type { Clause } from './match';
 import { memoryByCollection } from './memory';
+import { FIELD_CODES, isNameCode, nameBits } from './name-codes';
 import { POSTED_FIELDS } from './paper';
-import { codeOf, createShared } from './postings';
+import { createShared, FIRST_TERM_CODE } from './postings';
 import { RANK_SETTINGS } from './rank-settings';
 import type { RankSettings } from './rank-settings';
 import { rarity } from './scores';
@@ -20,26 +21,24 @@ import { papersOfValue } from './values';
 const first = createShared();
 const second = createShared();
 
-const AUTHORS = codeOf('authors');
-
-/** Calls `found` for each place where the second stem directly follows the first, ascending by paper. */
+/** Calls `found` for each place where the second stem directly follows the first, ascending by paper, with both codes. */
 const forEachPair = (
   pack: SearchPack,
   [listA, listB]: readonly [number, number],
-  found: (paper: number, code: number) => void,
+  found: (paper: number, codeA: number, codeB: number) => void,
 ): void => {
   decodeList(pack.index, listA, first, true);
   decodeList(pack.index, listB, second, true);
   // Occurrences in a list are sorted by paper, then by field, then by position.
   let [a, b] = [0, 0];
   while (a < first.count && b < second.count) {
+    const [codeA, codeB] = [first.codes[a] ?? 0, second.codes[b] ?? 0];
     const ahead =
       (second.papers[b] ?? 0) - (first.papers[a] ?? 0) ||
-      (second.codes[b] ?? 0) - (first.codes[a] ?? 0) ||
+      (FIELD_CODES[codeB] ?? 0) - (FIELD_CODES[codeA] ?? 0) ||
       (second.positions[b] ?? 0) - (first.positions[a] ?? 0) - 1;
     // Terms of an abstract have no positions.
-    if (ahead === 0 && (first.codes[a] ?? 0) < POSTED_FIELDS.length)
-      found(first.papers[a] ?? 0, first.codes[a] ?? 0);
+    if (ahead === 0 && codeA < FIRST_TERM_CODE) found(first.papers[a] ?? 0, codeA, codeB);
     if (ahead >= 0) a += 1;
     else b += 1;
   }
@@ -60,9 +59,12 @@ const weighPairs = (
   const add = (paper: number, weight: number): void => {
     if (pack.hidden?.[paper] !== 1) shares.set(paper, (shares.get(paper) ?? 0) + weight);
   };
-  forEachPair(pack, [a, b], (paper, code) => {
-    if (code === AUTHORS) names.add(paper);
-    else if (!inNames) add(paper, weights[POSTED_FIELDS[code] ?? 'body']);
+  const [nameA, nameB] = [nameBits(pack.index, words[0]), nameBits(pack.index, words[1])];
+  forEachPair(pack, [a, b], (paper, codeA, codeB) => {
+    if (isNameCode(codeA)) {
+      // Names are whole words.
+      if ((nameA >> codeA) & (nameB >> codeB) & 1) names.add(paper);
+    } else if (!inNames) add(paper, weights[POSTED_FIELDS[codeA] ?? 'body']);
   });
   if (!inNames)
     for (const { value, isForm } of findPhraseValues(pack.index, [a, b], words.map(stem))) {

@@ -3,9 +3,9 @@ import { AUTHOR_STRIDE } from './build';
 import type { SearchPack } from './collection';
 import { forEachEntry, prefixRange } from './dictionary';
 import { decodeList } from './lists';
-import { codeOf, createShared } from './postings';
+import { nameBits } from './name-codes';
+import { createShared } from './postings';
 
-const AUTHORS = codeOf('authors');
 const scratch = createShared();
 /** Packs the number of a paper and of its author into one number. */
 const AUTHORS_A_PAPER = 0x2000;
@@ -15,18 +15,20 @@ const AUTHORS_A_PAPER = 0x2000;
  * postings list, which is read once.
  */
 const findNames = (pack: SearchPack, word: string, isWhole: boolean): Set<number> => {
-  const { dictionary } = pack.index;
-  const lists = new Set<number>();
-  forEachEntry(dictionary, prefixRange(dictionary, word), (text, entry) => {
+  const { index } = pack;
+  const { codes } = index.dictionary;
+  const lists = new Map<number, number>();
+  forEachEntry(index.dictionary, prefixRange(index.dictionary, word), (text, entry) => {
     if (isWhole && text !== word) return false;
-    lists.add(dictionary.codes.listOf(entry));
+    const list = codes.listOf(entry);
+    if (codes.isWord(entry)) lists.set(list, (lists.get(list) ?? 0) | nameBits(index, text));
     return !isWhole;
   });
   const names = new Set<number>();
-  for (const list of lists) {
-    decodeList(pack.index, list, scratch, true);
+  for (const [list, words] of lists) {
+    decodeList(index, list, scratch, true);
     for (let at = 0; at < scratch.count; at += 1) {
-      if (scratch.codes[at] !== AUTHORS) continue;
+      if (((words >> (scratch.codes[at] ?? 0)) & 1) === 0) continue;
       const author = Math.floor((scratch.positions[at] ?? 0) / AUTHOR_STRIDE);
       names.add((scratch.papers[at] ?? 0) * AUTHORS_A_PAPER + author);
     }
@@ -45,9 +47,9 @@ export const findByAuthor = (pack: SearchPack, words: readonly string[], isWhole
   return new Set(Array.from(names ?? [], (name) => Math.floor(name / AUTHORS_A_PAPER)));
 };
 
-/** True for words that occur in authors' names. */
-export const isAuthorWord = (pack: SearchPack, entry: number): boolean => {
-  const { index } = pack;
+/** True for words that occur in authors' names; `text` is the word of the entry. */
+export const isAuthorWord = ({ index }: SearchPack, entry: number, text: string): boolean => {
   decodeList(index, index.dictionary.codes.listOf(entry), scratch);
-  return scratch.codes.subarray(0, scratch.count).includes(AUTHORS);
+  const words = nameBits(index, text);
+  return scratch.codes.subarray(0, scratch.count).some((code) => ((words >> code) & 1) === 1);
 };

@@ -2,6 +2,7 @@
 import type { TagDefinition } from '../paper';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { LONGEST_WORD } from './dictionary';
+import { nameCodeOf } from './name-codes';
 import { writeIndex, type IndexColumns } from './write-index';
 import { POSTED_FIELDS } from './paper';
 import type { PostedField, SearchablePaper } from './paper';
@@ -91,14 +92,15 @@ const addPaper = (gathering: Gathering, paper: SearchablePaper, number: number, 
     let words = 0;
     for (const text of textsOfField(paper, field)) {
       if (text === '') continue;
-      let own = 0;
+      let count = 0;
       for (const { word, place, extra } of indexedWords(text)) {
         const at = position + (field === 'authors' ? Math.min(place, AUTHOR_STRIDE - 1) : place);
-        gathering.add(gathering.ofWord(word), number, code, at);
-        if (!extra) own += 1;
+        const own = field === 'authors' ? nameCodeOf(word) : code;
+        gathering.add(gathering.ofWord(word), number, own, at);
+        if (!extra) count += 1;
       }
-      words += own;
-      position += field === 'authors' ? AUTHOR_STRIDE : own + GAP;
+      words += count;
+      position += field === 'authors' ? AUTHOR_STRIDE : count + GAP;
     }
     if (words === 0) continue;
     let lengths = gathering.lengths.get(field);

@@ -14,10 +14,12 @@ import type { FileSession } from './parts-in-file';
 import { readIndexMeta, readValueTable } from './value-table';
 import type { ValueTable } from './values';
 
-/** Raised with every change of the format; files of other formats are refused. */
-const INDEX_FORMAT = 1;
+/** Raised with every change of the format; files of later formats are refused. */
+const INDEX_FORMAT = 2;
+/** The format since which the codes of words in names say which word it is (`name-codes.ts`). */
+const NAME_CODES_SINCE = 2;
 /** How the file begins. */
-export const INDEX_KIND = { mark: 'SLSX', format: INDEX_FORMAT };
+export const INDEX_KIND = { mark: 'SLSX', format: INDEX_FORMAT, since: 1 };
 
 /** An opened index. Papers are numbered in the order of `ids`. */
 export interface SearchIndex {
@@ -26,6 +28,8 @@ export interface SearchIndex {
   readonly size: number;
   readonly dictionary: Dictionary;
   readonly postings: Postings;
+  /** False in files of the first format: there an author's name is known by the stems of its words only. */
+  readonly hasNameCodes: boolean;
   /** Set if its largest parts stay in their file: begins what one query reads (`search-in-file.ts`). */
   readonly startSession?: (() => FileSession) | undefined;
   /** Set if `startSession` is: whether something was asked for that was not read, so that what was found is not complete. */
@@ -130,7 +134,7 @@ type OpenPostings = (lists: number) => Postings | undefined;
 
 /** Opens an index from its sections other than those of the postings. */
 export const openIndexSections = (
-  sections: Sections,
+  { sections, format }: { readonly sections: Sections; readonly format: number },
   ids: IdList,
   taxonomy: readonly TagDefinition[],
   open: OpenPostings,
@@ -157,6 +161,7 @@ export const openIndexSections = (
     size: ids.size,
     dictionary,
     postings,
+    hasNameCodes: format >= NAME_CODES_SINCE,
     refs,
     table,
     days,
@@ -181,5 +186,5 @@ export const openSearchIndex = (
   const read = readSections(bytes, INDEX_KIND, unsummed);
   if (!read.ok) return failIndex(read.message);
   const { sections } = read;
-  return openIndexSections(sections, ids, taxonomy, (lists) => openPostings(sections, lists, ids.size));
+  return openIndexSections(read, ids, taxonomy, (lists) => openPostings(sections, lists, ids.size));
 };

@@ -104,10 +104,16 @@ interface FileReader {
   readonly readSection: ReturnType<typeof sectionReader>;
 }
 
+/** What was read of a file: its sections but the streams of postings, where all lie, and the file's format. */
+interface ReadFile {
+  readonly sections: Sections;
+  readonly places: SectionPlaces;
+  readonly format: number;
+}
+
 /** Opens an index from what was read of its file, and leaves in it what can be left. */
 const openLeft = (
-  sections: Sections,
-  places: SectionPlaces,
+  { sections, places, format }: ReadFile,
   { read, readSection }: FileReader,
   ids: IdList,
   taxonomy: readonly TagDefinition[],
@@ -117,7 +123,7 @@ const openLeft = (
   const sizes = [gaps, codes, positions].map(({ from, to }) => to - from);
   const streams = { gaps: gaps.from, codes: codes.from, positions: positions.from };
   let postings: PostingsInFile | undefined;
-  const opened = openIndexSections(sections, ids, taxonomy, (lists) => {
+  const opened = openIndexSections({ sections, format }, ids, taxonomy, (lists) => {
     const tables = openTables(sections, lists, ids.size, sizes);
     return (postings = tables && postingsInFile(tables, streams, read));
   });
@@ -148,9 +154,9 @@ export const openIndexInFile = async (
   if (head === undefined) return failIndex('its beginning cannot be read');
   const found = readSectionPlaces(head, INDEX_KIND, size);
   if (!found.ok) return failIndex(found.message);
-  const { places } = found;
+  const { places, format } = found;
   const readSection = sectionReader(read, places);
   const sections = await readSections(places, readSection);
   if (sections === undefined) return failIndex('a part of it cannot be read');
-  return openLeft(sections, places, { read, readSection }, ids, taxonomy);
+  return openLeft({ sections, places, format }, { read, readSection }, ids, taxonomy);
 };

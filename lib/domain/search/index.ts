@@ -243,7 +243,7 @@ export const search = (
   const phrases = parsed.phrases.map((phrase) => readPhrase(collection, phrase));
   const clauses = [...findClauses(collection, parsed.text, parsed.isOpen), ...phraseClauses(phrases)];
   const accepts = collection.packs.map((pack) => {
-    const holders = phrases.map(({ texts, numbers }) => findPhrase(pack, numbers ?? [], texts));
+    const holders = phrases.map((phrase) => findPhrase(pack, phrase.numbers ?? [], phrase));
     return acceptPaper(pack, [
       ...holders.map((set) => (paper: number) => set.has(paper)),
       ...filters.map((filter) => filter.accepts(pack)),

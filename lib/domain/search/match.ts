@@ -6,7 +6,7 @@ import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { findStem, globalOf, hasReadAll, localOf } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
-import { forEachLength, hasWord, prefixRange } from './dictionary';
+import { forEachLength, prefixRange } from './dictionary';
 import type { Dictionary } from './dictionary';
 import { isLikelyTypo, typoLimit } from './edit-distance';
 import { memoryByCollection } from './memory';
@@ -16,8 +16,8 @@ import { forEachTypoMatch } from './typo-matches';
 export interface Alternative {
   readonly stem: number;
   readonly weight: number;
-  /** Whether authors found by this stem are probably not of the word's name (`isOfOthers`). */
-  readonly isOfOthers?: boolean | undefined;
+  /** The word that must be in an author's name, whole; empty if none is meant; undefined if any with the stem is. */
+  readonly name?: string | undefined;
 }
 
 /** One word of the query. */
@@ -125,7 +125,7 @@ export const findTypoMatches = (
   word: string,
   prefix: boolean,
   limit = typoLimit(word),
-  isWanted: (pack: SearchPack, entry: number) => boolean = () => true,
+  isWanted: (pack: SearchPack, entry: number, text: string) => boolean = () => true,
 ): TypoMatch[] => {
   if (limit === 0) return [];
   const found: TypoMatch[] = [];
@@ -136,7 +136,7 @@ export const findTypoMatches = (
       { word, limit, prefix },
       typoRange(dictionary, word),
       (entry, text, distance) => {
-        if (!isLikelyTypo(word, text) || !isWanted(pack, entry)) return;
+        if (!isLikelyTypo(word, text) || !isWanted(pack, entry, text)) return;
         const list = dictionary.codes.listOf(entry);
         found.push({ stem: globalOf(pack, list), text, distance, holders: postings.holders.of(list) });
       },
@@ -212,18 +212,6 @@ const matchWord = (collection: SearchCollection, word: string, isOpen: boolean):
   return weights;
 };
 
-/**
- * Whether authors found by the stem of a word probably have another name: names are whole words, but the index
- * has them by their stems, "dai" for both Dai and "day". If the stem is a word itself, it is probably the name.
- * A letter is only an initial, of hundreds of authors.
- */
-const isOfOthers = ({ packs }: SearchCollection, word: string): boolean => {
-  const root = stem(word);
-  return (
-    /^[a-z]$/.test(word) || (root !== word && packs.some(({ index }) => hasWord(index.dictionary, root)))
-  );
-};
-
 /** An id may have a version, but packs store ids without one. */
 const withoutVersion = (word: string): string => word.replace(/^(\d{4}\.\d{4,5})v\d+$/, '$1');
 
@@ -256,7 +244,8 @@ export const findClauses = (collection: SearchCollection, text: string, isOpen: 
     const typos =
       isId || isBeginning || !hasReadAll(collection) ? [] : addTypos(collection, word, goesOn, weights);
     const joined = [compounds.get(at), compounds.get(at - 1)].filter((root) => root !== undefined);
-    const other = isOfOthers(collection, word) ? exact : undefined;
+    // A letter is only an initial, of hundreds of authors.
+    const name = /^[a-z]$/.test(word) ? '' : word;
     const isPart = joined.length > 0 || tokens[at]?.glued === true || tokens[at + 1]?.glued === true;
     return {
       word,
@@ -267,7 +256,7 @@ export const findClauses = (collection: SearchCollection, text: string, isOpen: 
       alternatives: Array.from(weights, ([number, weight]) => ({
         stem: number,
         weight,
-        isOfOthers: number === other,
+        name: number === exact ? name : undefined,
       })),
       ids,
       // A single letter after other words is the beginning of a word and not required yet.

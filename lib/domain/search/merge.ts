@@ -8,6 +8,7 @@ import { HAS_CODE, HAS_RESULTS } from './index-file';
 import { writeIndex } from './write-index';
 import type { SearchIndex } from './index-file';
 import { decodeList, valuesOfList } from './lists';
+import { isNameCode, loneWords, nameCodeOf } from './name-codes';
 import { POSTED_FIELDS } from './paper';
 import type { PostedField } from './paper';
 import { createOccurrences, reserve } from './postings';
@@ -24,6 +25,10 @@ export interface IndexPart {
 interface NumberedPart extends IndexPart {
   /** The new number of each value. */
   readonly values: readonly number[];
+  /** The stem of each of its words. */
+  readonly stemOfWord: ReadonlyMap<string, string>;
+  /** As `loneWords`; with the other parts' words, such a stem may have several. */
+  readonly lone: ReadonlyMap<string, string>;
 }
 
 /** Walks the stems of a dictionary in order and gives each one's list. */
@@ -52,6 +57,15 @@ class StemCursor {
   }
 }
 
+const readWords = ({ index: { dictionary } }: IndexPart): Pick<NumberedPart, 'stemOfWord' | 'lone'> => {
+  const stemOfWord = new Map<string, string>();
+  const { codes } = dictionary;
+  const texts = [...entryTexts(dictionary)];
+  for (const [entry, text] of texts.entries())
+    if (codes.isWord(entry)) stemOfWord.set(text, texts[codes.stemOf(codes.listOf(entry))] ?? text);
+  return { stemOfWord, lone: loneWords(stemOfWord) };
+};
+
 const numberValues = (parts: readonly IndexPart[]): { values: Value[]; numbered: NumberedPart[] } => {
   const known = new Map<string, Value>();
   for (const { index, numbers } of parts) {
@@ -71,6 +85,7 @@ const numberValues = (parts: readonly IndexPart[]): { values: Value[]; numbered:
   const numbered = parts.map((part) => ({
     ...part,
     values: part.index.table.values.map((value) => places.get(valueKey(value)) ?? -1),
+    ...readWords(part),
   }));
   return { values, numbered };
 };
@@ -79,13 +94,15 @@ const scratch = createOccurrences();
 
 /** Joins the occurrences of one stem, in the order of all papers. */
 const joinLists = (
+  stem: string,
   parts: readonly (readonly [NumberedPart, number])[],
   into: Occurrences,
 ): readonly ValueRef[] => {
   const values = new Map<number, boolean>();
   const found: { paper: number; code: number; position: number }[] = [];
   let isSorted = true;
-  for (const [{ index, numbers, values: valueNumbers }, list] of parts) {
+  for (const [{ index, numbers, values: valueNumbers, lone }, list] of parts) {
+    const word = lone.get(stem);
     decodeList(index, list, scratch, true);
     for (const { value, isForm } of valuesOfList(index, list)) {
       const number = valueNumbers[value] ?? -1;
@@ -95,7 +112,9 @@ const joinLists = (
       const paper = numbers[scratch.papers[at] ?? 0];
       if (paper === undefined) continue;
       isSorted &&= paper >= (found.at(-1)?.paper ?? 0);
-      found.push({ paper, code: scratch.codes[at] ?? 0, position: scratch.positions[at] ?? 0 });
+      const code = scratch.codes[at] ?? 0;
+      const own = word !== undefined && isNameCode(code) ? nameCodeOf(word) : code;
+      found.push({ paper, code: own, position: scratch.positions[at] ?? 0 });
     }
   }
   // Sorting is stable, so the order within a paper is kept.
@@ -110,8 +129,12 @@ const joinLists = (
   return Array.from(values, ([value, isForm]) => ({ value, isForm })).toSorted((a, b) => a.value - b.value);
 };
 
-/** Joins indexes into one of `size` papers. Each number must be given to exactly one paper of one part. */
+/**
+ * Joins indexes into one of `size` papers. Each number must be given to exactly one paper of one part. Throws if one of
+ * them has no codes of names, which are not known without the names.
+ */
 export const mergeIndexes = (parts: readonly IndexPart[], size: number): Uint8Array<ArrayBuffer> => {
+  if (parts.some(({ index }) => !index.hasNameCodes)) throw new Error('an index has an earlier format');
   const { values, numbered } = numberValues(parts);
   const valuesOf = Array.from({ length: size }, (): number[] => []);
   const days = Array.from({ length: size }, () => 0);
@@ -120,7 +143,7 @@ export const mergeIndexes = (parts: readonly IndexPart[], size: number): Uint8Ar
   const lengths = new Map<PostedField, Uint16Array>();
   const stemOfWord = new Map<string, string>();
   const stems = new Set<string>();
-  for (const { index, numbers, values: valueNumbers } of numbered) {
+  for (const { index, numbers, values: valueNumbers, stemOfWord: words } of numbered) {
     const { starts, numbers: held } = index.table;
     for (const [paper, number] of numbers.entries()) {
       if (number === undefined) continue;
@@ -140,15 +163,9 @@ export const mergeIndexes = (parts: readonly IndexPart[], size: number): Uint8Ar
         if (number !== undefined) joined[number] = column[paper] ?? 0;
       lengths.set(field, joined);
     }
-    const { dictionary } = index;
-    const { codes } = dictionary;
-    const texts = [...entryTexts(dictionary)];
-    for (const [entry, text] of texts.entries()) {
-      const root = texts[codes.stemOf(codes.listOf(entry))] ?? text;
-      if (codes.isWord(entry)) stemOfWord.set(text, root);
-    }
+    for (const [word, root] of words) stemOfWord.set(word, root);
     // A stem may also be a word with another stem.
-    for (const text of stemTexts(dictionary)) stems.add(text);
+    for (const text of stemTexts(index.dictionary)) stems.add(text);
   }
   const cursors = numbered.map((part) => [part, new StemCursor(part.index.dictionary)] as const);
   const into = createOccurrences();
@@ -169,7 +186,7 @@ export const mergeIndexes = (parts: readonly IndexPart[], size: number): Uint8Ar
         const list = cursor.listOf(stem);
         return list === undefined ? [] : [[part, list] as const];
       });
-      return { values: joinLists(lists, into), occurrences: into };
+      return { values: joinLists(stem, lists, into), occurrences: into };
     },
   );
 };

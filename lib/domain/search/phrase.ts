@@ -2,8 +2,8 @@
 import { localOf } from './collection';
 import type { SearchPack } from './collection';
 import { decodeList, findPhraseValues } from './lists';
-import { POSTED_FIELDS } from './paper';
-import { createShared } from './postings';
+import { FIELD_CODES, isNameCode, nameBits } from './name-codes';
+import { createShared, FIRST_TERM_CODE } from './postings';
 import { papersOfValue } from './values';
 
 const scratch = createShared();
@@ -11,17 +11,20 @@ const scratch = createShared();
 const FIELDS = 8;
 const POSITIONS = 0x10000;
 
-/** Where a phrase would begin that has the list's stem as its word number `place`, ascending. */
-const startsOf = (pack: SearchPack, list: number, place: number): Float64Array => {
-  decodeList(pack.index, list, scratch, true);
+/** Where a phrase would begin that has the word, of the list's stem, as its word number `place`, ascending. */
+const startsOf = ({ index }: SearchPack, list: number, word: string, place: number): Float64Array => {
+  decodeList(index, list, scratch, true);
+  const name = nameBits(index, word);
   const { papers, codes, positions, count } = scratch;
   const starts = new Float64Array(count);
   let kept = 0;
   for (let at = 0; at < count; at += 1) {
     const code = codes[at] ?? 0;
     const position = (positions[at] ?? 0) - place;
-    if (code >= POSTED_FIELDS.length || position < 0) continue;
-    starts[kept] = ((papers[at] ?? 0) * FIELDS + code) * POSITIONS + position;
+    if (code >= FIRST_TERM_CODE || position < 0) continue;
+    // Names are whole words.
+    if (isNameCode(code) && ((name >> code) & 1) === 0) continue;
+    starts[kept] = ((papers[at] ?? 0) * FIELDS + (FIELD_CODES[code] ?? 0)) * POSITIONS + position;
     kept += 1;
   }
   return starts.subarray(0, kept);
@@ -43,13 +46,13 @@ const intersect = (a: Float64Array, b: Float64Array): Float64Array => {
 };
 
 /**
- * The papers of a pack that contain the phrase, given its stems by number and as texts. No paper contains an
- * empty phrase.
+ * The papers of a pack that contain the phrase, given its words, and their stems by number and as texts. No paper
+ * contains an empty phrase.
  */
 export const findPhrase = (
   pack: SearchPack,
   stems: readonly number[],
-  phrase: readonly string[],
+  { words, texts }: { readonly words: readonly string[]; readonly texts: readonly string[] },
 ): Set<number> => {
   const found = new Set<number>();
   const lists = stems.flatMap((stem) => localOf(pack, stem) ?? []);
@@ -57,11 +60,11 @@ export const findPhrase = (
   // Possible starts of the phrase: those of its first word, filtered by each next word. Both are ascending.
   let starts: Float64Array | undefined;
   for (const [place, list] of lists.entries()) {
-    const own = startsOf(pack, list, place);
+    const own = startsOf(pack, list, words[place] ?? '', place);
     starts = starts === undefined ? own : intersect(starts, own);
   }
   for (const start of starts ?? []) found.add(Math.floor(start / (FIELDS * POSITIONS)));
-  for (const { value } of findPhraseValues(pack.index, lists, phrase))
+  for (const { value } of findPhraseValues(pack.index, lists, texts))
     for (const paper of papersOfValue(pack.index.table, value)) found.add(paper);
   return found;
 };

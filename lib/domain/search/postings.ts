@@ -7,7 +7,10 @@
 import { ByteWriter } from '@/lib/domain/bytes';
 import { POSTED_FIELDS } from './paper';
 
-/** Codes below this are indexes into `POSTED_FIELDS`; from it on, levels of a term of the abstract. */
+/**
+ * Codes below this are indexes into `POSTED_FIELDS`, and behind these of words in names (`name-codes.ts`); from it on,
+ * levels of a term of the abstract.
+ */
 export const FIRST_TERM_CODE = 16;
 /** Levels of a term's salience, in quarter octaves up to 1. */
 export const TERM_LEVELS = 16;

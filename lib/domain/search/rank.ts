@@ -63,9 +63,7 @@ const wordsOf = memoryByCollection<readonly WordScores[]>(MOST_KEPT);
 const keyOf = ({ alternatives, ids, isOpen }: Clause): string | undefined =>
   isOpen || alternatives.length > MOST_ALTERNATIVES || ids.some(({ length }) => length > 0)
     ? undefined
-    : alternatives
-        .map(({ stem, weight, isOfOthers }) => `${stem}:${weight}${isOfOthers ? '-' : ''}`)
-        .join(' ');
+    : alternatives.map(({ stem, weight, name }) => `${stem}:${weight}:${name ?? '*'}`).join(' ');
 
 /** Adds a bonus for papers that match all words: for each word, the smallest of their contributions. */
 const addTogether = (

@@ -3,6 +3,7 @@ import type { SearchCollection, SearchPack } from './collection';
 import { localOf } from './collection';
 import { decodeList, valuesOfList } from './lists';
 import type { Alternative, Clause } from './match';
+import { ANY_NAME, FIELD_CODES, isNameCode, nameBits } from './name-codes';
 import { POSTED_FIELDS } from './paper';
 import type { IndexField } from './paper';
 import { FIRST_TERM_CODE, TERM_LEVELS, weightOfLevel } from './postings';
@@ -20,12 +21,13 @@ interface CodeWeights {
 /** More than nothing, so that such papers are found, but after any with the word, however many authors share it. */
 const ALMOST_NOTHING = 1e-4;
 
-/** `authors` is how much a word in an author's name counts. */
-const weighCodes = ({ weights, b }: RankSettings, authors = weights.authors): CodeWeights => {
+/** `meant` has the codes of names that are meant, as bits; others count almost nothing. */
+const weighCodes = ({ weights, b }: RankSettings, meant: number): CodeWeights => {
   const byCode = new Float64Array(FIRST_TERM_CODE + TERM_LEVELS);
   const slopes = new Float64Array(FIRST_TERM_CODE + TERM_LEVELS);
-  for (const [code, field] of POSTED_FIELDS.entries()) {
-    byCode[code] = field === 'authors' ? authors : weights[field];
+  for (let code = 0; code < FIRST_TERM_CODE; code += 1) {
+    const field = POSTED_FIELDS[FIELD_CODES[code] ?? 0] ?? 'body';
+    byCode[code] = isNameCode(code) && ((meant >> code) & 1) === 0 ? ALMOST_NOTHING : weights[field];
     slopes[code] = b[field];
   }
   for (let level = 0; level < TERM_LEVELS; level += 1)
@@ -37,9 +39,8 @@ const weighCodes = ({ weights, b }: RankSettings, authors = weights.authors): Co
 interface Run {
   readonly collection: SearchCollection;
   readonly settings: RankSettings;
+  /** For a stem that stands for all authors whose names have it. */
   readonly codes: CodeWeights;
-  /** For a stem by which authors of another name are found. */
-  readonly codesOfOthers: CodeWeights;
   /**
    * Mean field lengths, and lengths by paper for each pack, for the fields whose length counts; by the
    * occurrence's code.
@@ -56,18 +57,19 @@ export const startRun = (
   settings: RankSettings,
   needsSalience: boolean,
 ): Run => {
-  const codes = weighCodes(settings);
-  const counted = POSTED_FIELDS.map((_, code) => (codes.slopes[code] ?? 0) > 0);
+  const codes = weighCodes(settings, ANY_NAME);
+  const counted = Array.from({ length: FIRST_TERM_CODE }, (_, code) => (codes.slopes[code] ?? 0) > 0);
   return {
     collection,
     settings,
     codes,
-    codesOfOthers: weighCodes(settings, ALMOST_NOTHING),
-    means: counted.map((isCounted, code) => (isCounted ? collection.meanOf(code) : 1)),
+    means: counted.map((isCounted, code) => (isCounted ? collection.meanOf(FIELD_CODES[code] ?? 0) : 1)),
     lengths: new Map(
       collection.packs.map((pack) => [
         pack,
-        counted.map((isCounted, code) => (isCounted ? pack.index.lengthsOf(code) : undefined)),
+        counted.map((isCounted, code) =>
+          isCounted ? pack.index.lengthsOf(FIELD_CODES[code] ?? 0) : undefined,
+        ),
       ]),
     ),
     needsSalience,
@@ -247,12 +249,12 @@ const scorePosted = (
 };
 
 /** Scores one stem for which a word stands; of all its stems, each paper keeps the best score. */
-export const scoreAlternative = (
-  { codesOfOthers, ...given }: Run,
-  { stem, weight, isOfOthers }: Alternative,
-  most: number,
-): number => {
-  const run = { ...given, codesOfOthers, codes: isOfOthers ? codesOfOthers : given.codes };
+export const scoreAlternative = (run: Run, { stem, weight, name }: Alternative, most: number): number => {
+  const runIn = ({ index }: SearchPack): Run => {
+    if (name === undefined) return run;
+    const meant = name === '' ? 0 : nameBits(index, name);
+    return { ...run, codes: weighCodes(run.settings, meant) };
+  };
   const { packs, papers } = run.collection;
   let holders = 0;
   let isPosted = true;
@@ -268,7 +270,7 @@ export const scoreAlternative = (
     const idf = idfOf(holders);
     for (const pack of packs) {
       const list = localOf(pack, stem);
-      if (list !== undefined) scorePosted(pack, list, idf, run);
+      if (list !== undefined) scorePosted(pack, list, idf, runIn(pack));
     }
     return idf;
   }
@@ -277,7 +279,7 @@ export const scoreAlternative = (
   for (const pack of packs) {
     const list = localOf(pack, stem);
     if (list === undefined) continue;
-    counted += countStem(run, pack, list);
+    counted += countStem(runIn(pack), pack, list);
     formHolders += scratchOf(pack.index).frequency.count;
   }
   const idf = idfOf(counted || formHolders);

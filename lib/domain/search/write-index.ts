@@ -4,6 +4,7 @@ import { writeSections } from '@/lib/domain/bytes/sections';
 import { writeDictionary } from './dictionary';
 import { HAS_CODE, HAS_RESULTS, INDEX_KIND } from './index-file';
 import { MOST_VALUES } from './value-table';
+import { loneWords, shortenNames } from './name-codes';
 import type { PostedField } from './paper';
 import { PostingsWriter, type Occurrences, type ValueRef } from './postings';
 import { writeValueRefs } from './value-refs';
@@ -63,10 +64,12 @@ export const writeIndex = (
   const { values, valuesOf, days, hasCode, hasResults, comments, lengths } = columns;
   if (values.length > MOST_VALUES) throw new Error('too many tags, metrics, venues and categories');
   const dictionary = writeDictionary(stemOfWord, stems);
+  const lone = loneWords(stemOfWord);
   const postings = new PostingsWriter(days.length);
   const refs = new Map<number, readonly ValueRef[]>();
   for (const [stem, number] of dictionary.listOf) {
     const list = listOf(stem);
+    if (lone.has(stem)) shortenNames(list.occurrences);
     postings.add(list.occurrences);
     if (list.values.length > 0) refs.set(number, list.values);
   }

@@ -148,4 +148,23 @@ describe('a long list', () => {
     expect(await raw.get('compiled', 'saved')).not.toMatchObject({ stamp: 1 });
     raw.close();
   });
+
+  test('is compiled again with the next change if it was compiled in an earlier format, however few papers remain', async () => {
+    await savePapers([...many(160), keepable(numbered(500), { title: 'Unspeakable' })]);
+    await compileListsNow(TOOLS);
+    const raw = await openDB(LIBRARY_NAME);
+    const stored: { readonly index: Uint8Array } = await raw.get('compiled', 'saved');
+    const index = stored.index.slice();
+    index[4] = 1;
+    await raw.put('compiled', { ...stored, stamp: 1, index });
+    const pack = openSaved();
+    expect((await pack.query({ text: 'kidneys' }, { limit: 1 })).total).toBe(161);
+    await removePapers(Array.from({ length: 100 }, (_, at) => numbered(at + 1)).concat(numbered(500)));
+    await compileListsNow(TOOLS);
+    const compiled: { readonly index: Uint8Array } = await raw.get('compiled', 'saved');
+    expect(compiled.index[4]).toBe(2);
+    expect(new TextDecoder('latin1').decode(compiled.index)).not.toContain('speakab');
+    expect((await openSaved().query({ text: 'kidneys' }, { limit: 1 })).total).toBe(60);
+    raw.close();
+  });
 });
