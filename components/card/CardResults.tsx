@@ -1,6 +1,7 @@
 import { groupResults } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import { rankOf } from '@/lib/domain/entry/best-result';
+import { surestRows } from '@/lib/domain/entry/sureness';
 import type { Result } from '@/lib/domain/paper';
 import { t, tCount } from '../hooks/texts';
 import { ResultBar } from '../panel/ResultBar';
@@ -10,9 +11,16 @@ import { ResultValue } from '../shared/ResultValue';
 /** How many results a card shows. */
 const ROWS = 4;
 
-/** The paper's own most informative results, one line each. */
-export function CardResults({ results }: { readonly results: readonly Result[] }) {
-  const rows = groupResults(results)
+/** The paper's own most informative results, one line each; of those read automatically only what is sure enough. */
+export function CardResults({
+  results,
+  isRead,
+}: {
+  readonly results: readonly Result[];
+  readonly isRead: boolean;
+}) {
+  const groups = groupResults(results);
+  const rows = (isRead ? surestRows(groups) : groups)
     .flatMap((group) =>
       group.rows
         .filter(({ result }) => result.role === 'own')
@@ -23,6 +31,7 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
       (a, b) => Number(a.metric === null) - Number(b.metric === null) || rankOf(a.result) - rankOf(b.result),
     );
   if (rows.length === 0) return null;
+  const more = results.filter(({ role }) => role === 'own').length - Math.min(rows.length, ROWS);
   return (
     <table className="card-results">
       <caption className="visually-hidden">{t('card_reportedResults')}</caption>
@@ -46,11 +55,11 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
           </tr>
         ))}
       </tbody>
-      {rows.length > ROWS ? (
+      {more > 0 ? (
         <tfoot>
           <tr>
             <td colSpan={3} className="nothing">
-              {tCount('card_more', rows.length - ROWS)}
+              {tCount('card_more', more)}
             </td>
           </tr>
         </tfoot>

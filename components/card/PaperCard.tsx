@@ -84,7 +84,7 @@ export function PaperCard(props: PaperCardProps) {
         <SourceLine {...props} />
       </header>
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
-      <CardResults results={annotation.results} />
+      <CardResults results={annotation.results} isRead={annotation.provenance !== 'curated'} />
       {annotation.links.length > 0 ? <LinkBar links={annotation.links} onOpen={onOpenLink} /> : null}
       {tags.length > 0 || printedTask !== undefined ? (
         <ul className="card-tags" aria-label={t('card_tags')}>

@@ -144,6 +144,7 @@ export function PaperPanel({
         <ResultsSection
           key={annotation.id}
           results={annotation.results}
+          isRead={annotation.provenance !== 'curated'}
           note={noteVersions(annotation, viewedVersion)}
           hasAbstract={pages.some(({ isCurrent, hasAbstract }) => isCurrent && hasAbstract)}
           actions={actions}

@@ -17,7 +17,13 @@ const swatch = (name: string) => <span className={`swatch swatch-${name}`} />;
  * Explains the marks beside and in the bars that are present. Hidden from screen readers, because each mark
  * is also said in words beside its value.
  */
-export function ResultsLegend({ groups }: { readonly groups: readonly ResultGroup[] }) {
+export function ResultsLegend({
+  groups,
+  hasDoubtful,
+}: {
+  readonly groups: readonly ResultGroup[];
+  readonly hasDoubtful: boolean;
+}) {
   const rows = groups.flatMap((group) => group.rows);
   const drawn = rows.filter(({ mark }) => mark !== undefined);
   const isCompared = rows.some(({ result }) => result.role === 'baseline');
@@ -32,6 +38,7 @@ export function ResultsLegend({ groups }: { readonly groups: readonly ResultGrou
       {hasBound ? <Entry sign={swatch('bound')}>{t('results_legendBound')}</Entry> : null}
       {hasWhole ? <Entry sign={swatch('whole')}>{t('results_legendWhole')}</Entry> : null}
       {hasTimes ? <Entry sign={swatch('times')}>{t('results_legendTimes')}</Entry> : null}
+      {hasDoubtful ? <Entry sign={<span className="doubtful">?</span>}>{t('results_doubtful')}</Entry> : null}
       {directions.has('higher') ? <Entry sign={<Icon name="up" />}>{t('results_higher')}</Entry> : null}
       {directions.has('lower') ? <Entry sign={<Icon name="down" />}>{t('results_lower')}</Entry> : null}
     </p>

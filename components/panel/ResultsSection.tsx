@@ -16,11 +16,14 @@ const FAILURES: Readonly<Record<Exclude<ShowOutcome, 'shown'>, TextKey>> = {
 /** The results, with "show on the page" and the way back from it. */
 export function ResultsSection({
   results,
+  isRead,
   note,
   hasAbstract,
   actions,
 }: {
   readonly results: readonly Result[];
+  /** Whether they were read automatically. */
+  readonly isRead: boolean;
   /** A warning that the results are from another version. */
   readonly note: string | undefined;
   /** Whether the page in view contains the abstract as text. */
@@ -67,6 +70,7 @@ export function ResultsSection({
       {results.length === 0 ? null : (
         <ResultsTable
           results={results}
+          isRead={isRead}
           hasAbstract={hasAbstract}
           shownIndex={shown}
           onShow={(row) => void show(row)}

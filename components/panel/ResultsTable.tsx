@@ -2,8 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { describeResult } from '@/lib/domain/describe/figure';
 import { groupResults, type ResultGroup, type ResultRow } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
+import { isSure, surestRows } from '@/lib/domain/entry/sureness';
 import type { Result } from '@/lib/domain/paper';
-import { t, type TextKey } from '../hooks/texts';
+import { t, tCount, type TextKey } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { ResultValue } from '../shared/ResultValue';
@@ -33,16 +34,19 @@ function Direction({ better }: { readonly better: ResultGroup['better'] }) {
 
 function ValueCell({
   row,
+  isRead,
   hasAbstract,
   shown,
   onShow,
 }: {
   readonly row: ResultRow;
+  readonly isRead: boolean;
   readonly hasAbstract: boolean;
   readonly shown: boolean;
   readonly onShow: (row: ResultRow) => void;
 }) {
   const { result } = row;
+  const isDoubtful = isRead && !isSure(result);
   const action = hasAbstract ? t('results_show') : t('results_noAbstract');
   return (
     <td>
@@ -56,9 +60,15 @@ function ValueCell({
         <ResultBar mark={row.mark} role={result.role} />
         <span className="result-value">
           <ResultValue result={result} />
+          {isDoubtful ? (
+            <span className="doubtful" aria-hidden="true">
+              ?
+            </span>
+          ) : null}
         </span>
         <span className="visually-hidden">
-          , {result.role === 'own' ? t('results_own') : t('results_compared')}, {t(KIND_TEXTS[result.kind])};{' '}
+          {isDoubtful ? `, ${t('results_doubtful')}` : ''},{' '}
+          {result.role === 'own' ? t('results_own') : t('results_compared')}, {t(KIND_TEXTS[result.kind])};{' '}
           {action}
         </span>
       </button>
@@ -132,6 +142,7 @@ function GroupBody({
   ...shared
 }: {
   readonly group: ResultGroup;
+  readonly isRead: boolean;
   readonly hasAbstract: boolean;
   readonly shownIndex: number | undefined;
   readonly onShow: (row: ResultRow) => void;
@@ -175,12 +186,20 @@ function takeRows(groups: readonly ResultGroup[], limit: number): readonly Resul
   });
 }
 
-/** Reported results as a table with bars; a click shows a number on the page. */
+const countRows = (groups: readonly ResultGroup[]): number =>
+  groups.reduce((sum, { rows }) => sum + rows.length, 0);
+
+/**
+ * Reported results as a table with bars; a click shows a number on the page. Those that were read automatically and are
+ * not sure enough come on request, as do those after a screenful.
+ */
 export function ResultsTable({
   results,
   ...shared
 }: {
   readonly results: readonly Result[];
+  /** Whether they were read automatically, so that some may be wrong. */
+  readonly isRead: boolean;
   /** Whether the page in view contains the abstract as text. */
   readonly hasAbstract: boolean;
   /** The result that is currently marked on the page. */
@@ -189,9 +208,12 @@ export function ResultsTable({
 }) {
   const [unfolded, setUnfolded] = useState(false);
   const groups = groupResults(results);
+  const surest = shared.isRead ? surestRows(groups) : groups;
+  const sure = countRows(surest);
   // A button instead of a single hidden row would save no space.
-  const folds = !unfolded && results.length > ROWS_AT_FIRST + 1;
-  const visible = folds ? takeRows(groups, ROWS_AT_FIRST) : groups;
+  const first = sure > ROWS_AT_FIRST + 1 ? takeRows(surest, ROWS_AT_FIRST) : surest;
+  const folds = !unfolded && countRows(first) < results.length;
+  const visible = folds ? first : groups;
   return (
     <>
       <table className="results">
@@ -207,10 +229,19 @@ export function ResultsTable({
         ))}
       </table>
       <div className="results-foot">
-        <ResultsLegend groups={visible} />
+        <ResultsLegend
+          groups={visible}
+          hasDoubtful={
+            shared.isRead && visible.some(({ rows }) => rows.some(({ result }) => !isSure(result)))
+          }
+        />
         {folds ? (
           <button type="button" className="more" onClick={() => setUnfolded(true)}>
-            {t('results_showAll', results.length)}
+            {first.length === 0
+              ? tCount('results_showDoubtful', results.length)
+              : sure < results.length
+                ? t('results_showAllDoubtful', results.length, results.length - sure)
+                : t('results_showAll', results.length)}
           </button>
         ) : null}
       </div>

@@ -20,6 +20,8 @@ export const FIGURES = [
   'improves',
   'bounds',
   'lines with nothing wrong',
+  'shown at first',
+  'of these, nothing wrong',
   'result of the badge',
   'main task by tag',
   'main task',

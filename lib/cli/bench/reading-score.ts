@@ -3,6 +3,7 @@
  * misses by kind.
  */
 import { bestResult } from '@/lib/domain/entry/best-result';
+import { isSure } from '@/lib/domain/entry/sureness';
 import type { Located, Reading, Result, Span, TagDefinition } from '@/lib/domain/paper';
 import { isSameMetric, isSameName } from './name-match';
 import type { GoldPaper, GoldResult } from './reading-gold';
@@ -83,7 +84,14 @@ function scoreFields(tally: Tally, read: Located<Result>, gold: GoldResult, abou
   return isRight;
 }
 
-function scoreResults(tally: Tally, paper: GoldPaper, reading: Reading): void {
+/** A read number, and whether nothing is wrong in what is said of it; numbers that labels leave open are none. */
+export interface Line {
+  readonly read: Result;
+  readonly isRight: boolean;
+}
+
+function scoreResults(tally: Tally, paper: GoldPaper, reading: Reading): readonly Line[] {
+  const lines: Line[] = [];
   const open = new Set(reading.results);
   const take = (gold: GoldResult): Located<Result> | undefined => {
     const match = [...open].find((read) => isNumberOf(read, gold, paper.abstract));
@@ -100,21 +108,32 @@ function scoreResults(tally: Tally, paper: GoldPaper, reading: Reading): void {
       continue;
     }
     tally.add('results P', true);
-    tally.add('lines with nothing wrong', scoreFields(tally, read, gold, gold.value));
+    lines.push({ read, isRight: scoreFields(tally, read, gold, gold.value) });
     if (read === best)
       badge = isRightMetric(read.metric, gold) && read.kind === gold.kind && read.role === gold.role;
   }
   for (const gold of paper.resultsOptional) if (take(gold) === best) badge = undefined;
-  for (const { span, value, metric } of open) {
+  for (const read of open) {
+    const { span, value, metric } = read;
     tally.add('results P', false);
-    tally.add('lines with nothing wrong', false);
+    lines.push({ read, isRight: false });
     const around = paper.abstract.slice(Math.max(0, span.start - 70), span.end + 40);
     tally.miss('spurious', `${value} [${metric ?? 'none'}] | ${around}`);
   }
-  if (badge === undefined) return;
+  for (const { read, isRight } of lines) {
+    tally.add('lines with nothing wrong', isRight);
+    tally.add('shown at first', isSure(read));
+    if (isSure(read)) tally.add('of these, nothing wrong', isRight);
+  }
+  if (badge === undefined) return lines;
   tally.add('result of the badge', badge);
   if (!badge) tally.miss('badge', `${best?.metric ?? 'none'} ${best?.value ?? ''} ${best?.kind ?? ''}`);
+  return lines;
 }
+
+/** All lines that a panel would show. */
+export const linesOf = (paper: GoldPaper, reading: Reading): readonly Line[] =>
+  scoreResults(new Tally(), paper, reading);
 
 /** The F1 score of two sets: twice the number of shared items over the sum of both sizes. */
 function scoreSets(

@@ -75,4 +75,42 @@ describe('the results', () => {
     expect(actions.showResult).not.toHaveBeenCalled();
     expect(said()).toBe('These words are not on this page.');
   });
+
+  it('that were read with little certainty come on request, marked as such', async () => {
+    const sure: Result = {
+      metric: 'F1',
+      value: '0.83',
+      kind: 'level',
+      role: 'own',
+      better: 'higher',
+      anchor: 'F1 of 0.83',
+    };
+    const doubtful: Result = {
+      metric: null,
+      value: '12%',
+      kind: 'change',
+      role: 'own',
+      anchor: 'differs by 12%',
+    };
+    const annotation = { ...LAMP, provenance: 'automatic', results: [sure, doubtful] } as const;
+    const { user } = await renderPanel({ annotation });
+    expect(screen.getAllByRole('row').map(({ textContent }) => textContent)).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: /12%/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show all 2 (1 less certain)' }));
+    expect(screen.getByRole('button', { name: /less certain/ }).textContent).toContain('12%');
+  });
+
+  it('say how many there are if none is certain', async () => {
+    const doubtful: Result = { metric: null, value: '12%', kind: 'change', role: 'own', anchor: '12%' };
+    const annotation = { ...LAMP, provenance: 'automatic', results: [doubtful] } as const;
+    const { user } = await renderPanel({ annotation });
+    await user.click(screen.getByRole('button', { name: 'Show 1 that is less certain' }));
+    expect(screen.getByRole('button', { name: /12%/ })).toBeTruthy();
+  });
+
+  it('by hand are all certain', async () => {
+    const doubtful: Result = { metric: null, value: '12%', kind: 'change', role: 'own', anchor: '12%' };
+    await renderPanel({ annotation: { ...LAMP, results: [doubtful] } });
+    expect(screen.getByRole('button', { name: /12%/ }).textContent).not.toContain('less certain');
+  });
 });
