@@ -130,7 +130,8 @@ export function scoreLatexTables(part: LatexPart): PageScores {
   const misses: string[] = [];
   const scored = tables.flatMap((table) => {
     const { isResult, id } = table;
-    const [read] = readTables([sourceOf(table)], paperOf(table));
+    const ofPaper = tables.filter(({ paper }) => paper === table.paper);
+    const read = readTables(ofPaper.map(sourceOf), paperOf(table))[ofPaper.indexOf(table)];
     const isRead = read?.kind === 'results';
     tally.labelled += Number(isResult);
     tally.read += Number(isRead);

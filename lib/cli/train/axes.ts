@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { readLatexTables } from '@/lib/cli/bench/tables-latex';
 import { LEVEL_TESTS, OUTRIGHT } from '@/lib/domain/tables/axes/tests';
-import { axisCaseOf, type AxisCase } from './axis-cases';
+import { axisCasesOf, type AxisCase } from './axis-cases';
 import { fitChoice } from './conditional-logit';
 import { foldOf, FOLDS } from './fit-names';
 
@@ -35,13 +35,13 @@ export const fitAxes = (cases: readonly AxisCase[]): readonly number[] =>
 
 /** The level that weighs most. */
 function surest({ levels }: AxisCase, weights: readonly number[]): AxisCase['levels'][number] | undefined {
-  const weigh = (passed: readonly number[]): number =>
-    passed.reduce((sum, test) => sum + (weights[test] ?? 0), 0);
-  return levels.toSorted((a, b) => weigh(b.passed) - weigh(a.passed))[0];
+  const weigh = ({ passed, told }: AxisCase['levels'][number]): number =>
+    passed.reduce((sum, test) => sum + (weights[test] ?? 0), told);
+  return levels.toSorted((a, b) => weigh(b) - weigh(a))[0];
 }
 
 async function main(): Promise<void> {
-  const cases = readLatexTables('looked at').flatMap((table) => axisCaseOf(table) ?? []);
+  const cases = axisCasesOf(readLatexTables('looked at'));
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     fitAxes(cases.filter(({ paper }) => foldOf(paper) !== fold)),
   );

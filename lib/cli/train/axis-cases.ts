@@ -1,6 +1,13 @@
 /** Labelled tables as choices among the levels of their headers, for the one that names the systems. */
 import { paperOf, sourceOf, type LatexTable } from '@/lib/cli/bench/tables-latex';
-import { levelTestsPassed } from '@/lib/domain/tables/axes/tests';
+import {
+  namesIn,
+  NOTHING_ELSEWHERE,
+  tellEachOther,
+  weightOfTold,
+  type Telling,
+} from '@/lib/domain/tables/axes/elsewhere';
+import { levelTestsPassed, type LevelView } from '@/lib/domain/tables/axes/tests';
 import { levelViewsOf } from '@/lib/domain/tables/axes/views';
 import { findBody } from '@/lib/domain/tables/body';
 import { layOut } from '@/lib/domain/tables/grid';
@@ -11,6 +18,7 @@ import {
   isOnLevel,
   rowLabels,
   type Axis,
+  type Line,
 } from '@/lib/domain/tables/levels';
 import { findOwnSystems, nameKey } from '@/lib/domain/tables/own';
 
@@ -23,6 +31,8 @@ export interface AxisCase {
   readonly levels: readonly {
     readonly axis: Axis;
     readonly passed: readonly number[];
+    /** What its names weigh by the other tables of its paper, which is not fitted. */
+    readonly told: number;
     readonly isRight: boolean;
   }[];
 }
@@ -50,19 +60,23 @@ const AS_MUCH = 0.02;
 /** Headers that say less of the systems do not name them. */
 const LEAST = 0.2;
 
-/**
- * A labelled table as a choice; undefined for tables without results and those that cannot be read. `hidden` is the share
- * of headers that no lexicon is to have.
- */
-export function axisCaseOf(table: LatexTable, hidden = 0): AxisCase | undefined {
+/** A labelled table with the levels of its headers. */
+interface ViewedAxes {
+  readonly table: LatexTable;
+  readonly sides: Readonly<Record<Axis, readonly Line[]>>;
+  readonly levels: readonly { readonly view: LevelView; readonly isRight: boolean }[];
+}
+
+function viewAxes(table: LatexTable, hidden: number): ViewedAxes | undefined {
   const source = sourceOf(table);
   const grid = layOut(source.rows);
   if (typeof grid === 'string' || table.systems === null) return undefined;
   const body = findBody(grid, false);
+  const [rows, columns] = [bodyRows(body), bodyColumns(body)];
   const views = levelViewsOf(
     body,
-    bodyRows(body),
-    bodyColumns(body),
+    rows,
+    columns,
     findOwnSystems(paperOf(table)),
     source.caption,
     hidden === 0 ? undefined : (text) => isHidden(table.id, text, hidden),
@@ -78,14 +92,41 @@ export function axisCaseOf(table: LatexTable, hidden = 0): AxisCase | undefined 
   });
   const best = Math.max(...said);
   return {
-    id: table.id,
-    paper: table.paper,
-    axis: table.systems,
+    table,
+    sides: { rows, columns },
     levels: views.map((view, at) => ({
-      axis: view.axis,
-      passed: levelTestsPassed(view),
+      view,
       // Where no header is the system's name (check marks, numbers), only the side is known.
       isRight: best > LEAST ? (said[at] ?? 0) >= best - AS_MUCH : view.axis === table.systems,
     })),
   };
+}
+
+const tellingOf = ({ sides, levels }: ViewedAxes): Telling => ({
+  ...namesIn(sides, (axis, level) =>
+    levels.some(({ view, isRight }) => isRight && view.axis === axis && view.level === level),
+  ),
+  isSure: true,
+});
+
+/**
+ * Labelled tables as choices, with what the others of their papers tell of their names; without tables that report no
+ * results or cannot be read. `hidden` is the share of headers that no lexicon is to have.
+ */
+export function axisCasesOf(tables: readonly LatexTable[], hidden = 0): readonly AxisCase[] {
+  const viewed = tables.flatMap((table) => viewAxes(table, hidden) ?? []);
+  return [...Map.groupBy(viewed, ({ table }) => table.paper).values()].flatMap((ofPaper) => {
+    const told = tellEachOther(ofPaper.map(tellingOf));
+    return ofPaper.map(({ table: { id, paper, systems }, levels }, at) => ({
+      id,
+      paper,
+      axis: systems ?? 'rows',
+      levels: levels.map(({ view, isRight }) => ({
+        axis: view.axis,
+        passed: levelTestsPassed(view),
+        told: weightOfTold(view, told[at] ?? NOTHING_ELSEWHERE),
+        isRight,
+      })),
+    }));
+  });
 }

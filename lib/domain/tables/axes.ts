@@ -1,5 +1,6 @@
 /** Decides which headers of a table name the compared systems, by fitted weights. */
 import { isKnownData } from './known-names';
+import { NOTHING_ELSEWHERE, weightOfTold, type Elsewhere } from './axes/elsewhere';
 import { levelTestsPassed, type LevelView } from './axes/tests';
 import { levelViewsOf, OF_METRICS } from './axes/views';
 import fitted from './axes/weights.json';
@@ -25,7 +26,7 @@ export interface Axes {
 const WEIGHTS: readonly number[] = fitted;
 
 /** More than tests can give. */
-const MOST_ODDS = 1e9;
+const MOST_WEIGHT = 20;
 
 const share = (labels: readonly string[], test: (label: string) => boolean): number =>
   labels.length === 0 ? 0 : labels.filter(test).length / labels.length;
@@ -55,15 +56,30 @@ const isNumberHead = (head: string): boolean =>
 const areMetricsCompared = ({ axis, level, shares, caption }: LevelView): boolean =>
   axis === 'rows' && level === 0 && shares.has('metric') && OF_METRICS.test(caption);
 
-/** Finds the systems of a table: the level of headers whose tests weigh most. */
-export function findAxes(body: Body, own: OwnNames, caption: string): Axes {
+/** The levels of a table's headers, weighed by the table alone. */
+export interface WeighedLevels extends Pick<Axes, 'rows' | 'columns'> {
+  readonly body: Body;
+  readonly levels: readonly { readonly view: LevelView; readonly weight: number }[];
+}
+
+/** Weighs the levels of a table as those that name the systems. */
+export function weighLevels(body: Body, own: OwnNames, caption: string): WeighedLevels {
   const rows = bodyRows(body);
   const columns = bodyColumns(body);
-  const scored = levelViewsOf(body, rows, columns, own, caption).map((view) => ({
+  const levels = levelViewsOf(body, rows, columns, own, caption).map((view) => ({
     view,
-    odds: areMetricsCompared(view)
-      ? MOST_ODDS
-      : Math.exp(levelTestsPassed(view).reduce((sum, test) => sum + (WEIGHTS[test] ?? 0), 0)),
+    weight: areMetricsCompared(view)
+      ? MOST_WEIGHT
+      : levelTestsPassed(view).reduce((sum, test) => sum + (WEIGHTS[test] ?? 0), 0),
+  }));
+  return { body, rows, columns, levels };
+}
+
+/** Chooses the systems of a table: the level of headers that weighs most, also by what is told of it elsewhere. */
+export function chooseAxes({ body, rows, columns, levels }: WeighedLevels, told: Elsewhere): Axes {
+  const scored = levels.map(({ view, weight }) => ({
+    view,
+    odds: Math.exp(weight + weightOfTold(view, told)),
   }));
   const [best] = scored.toSorted((a, b) => b.odds - a.odds);
   const { axis, level }: Pick<LevelView, 'axis' | 'level'> = best?.view ?? { axis: 'rows', level: 0 };
@@ -76,3 +92,7 @@ export function findAxes(body: Body, own: OwnNames, caption: string): Axes {
     variants: axis === 'rows' ? findVariants(rows, level, body) : new Set(),
   };
 }
+
+/** Finds the systems of a table by itself. */
+export const findAxes = (body: Body, own: OwnNames, caption: string): Axes =>
+  chooseAxes(weighLevels(body, own, caption), NOTHING_ELSEWHERE);

@@ -4,7 +4,16 @@
  */
 import { findMetric, isMetricFact } from '../metrics';
 import { findSurroundings, type Surroundings } from './shared-facts';
-import { findAxes } from './axes';
+import { chooseAxes, weighLevels, type Axes, type WeighedLevels } from './axes';
+import {
+  namesIn,
+  NOTHING_ELSEWHERE,
+  tellEachOther,
+  tellTogether,
+  type Elsewhere,
+  type Telling,
+} from './axes/elsewhere';
+import { saidIn } from './axes/said-in-text';
 import { findMeanings } from './meanings';
 import { directionsByBold, findBest } from './best';
 import { findBody, type Body } from './body';
@@ -91,18 +100,53 @@ export interface BegunTable {
   readonly finish: (section: readonly string[]) => PaperTable;
 }
 
-function beginTable(begun: Omit<TableSource, 'section'>, ownInPaper: OwnNames): BegunTable {
+/** A table whose grid is laid out, and whether it reports results as its systems are found. */
+interface LaidTable {
+  readonly source: TableSource;
+  readonly own: OwnNames;
+  readonly weighed: WeighedLevels;
+  readonly axes: Axes;
+  readonly isResult: boolean;
+}
+
+function layTable(begun: Omit<TableSource, 'section'>, ownInPaper: OwnNames): LaidTable | UnreadableTable {
   const source = { ...begun, section: [] };
   const own = withShortForms(ownInPaper, source.caption);
   const grid = layOut(source.rows);
-  if (typeof grid === 'string')
-    return { needsSection: false, finish: () => ({ kind: 'unreadable', source, fault: grid }) };
+  if (typeof grid === 'string') return { kind: 'unreadable', source, fault: grid };
   const body = findBody(grid, ERRORS_IN_BRACKETS.test(`${source.caption} ${source.outerCaption}`));
-  const axes = findAxes(body, own, source.caption);
-  const signed = [...axes.rows, ...axes.columns].some(({ labels }) =>
+  const weighed = weighLevels(body, own, source.caption);
+  return findKind({ source, own, weighed }, chooseAxes(weighed, NOTHING_ELSEWHERE));
+}
+
+/** Decides whether a table reports results if its systems stand there. */
+function findKind(table: Pick<LaidTable, 'source' | 'own' | 'weighed'>, axes: Axes): LaidTable {
+  const { source, own, weighed } = table;
+  const hasOwn = [...axes.rows, ...axes.columns].some(({ labels }) =>
     labels.some(({ text, isCited }) => own.signOf(cleanLabel(text), isCited) !== undefined),
   );
-  const isResult = isResultTable({ body, axes, source, hasOwn: signed });
+  return { ...table, axes, isResult: isResultTable({ body: weighed.body, axes, source, hasOwn }) };
+}
+
+/** How sure the systems of a table must be for its names to say something of other tables. */
+const SURE = 0.8;
+
+const tellingOf = ({ axes, isResult }: LaidTable): Telling => ({
+  ...namesIn(axes, (axis, level) => axis === axes.systems && level === axes.level),
+  isSure: isResult && axes.evidence > SURE,
+});
+
+/** The table as the rest of its paper tells where its systems stand: the other tables, and what is said about it. */
+function seeInPaper(table: LaidTable, byTables: Elsewhere, abstract: string): LaidTable {
+  const { about } = table.source;
+  const lines = [...table.axes.rows, ...table.axes.columns];
+  const told = tellTogether(byTables, saidIn([...about, abstract], lines));
+  const axes = chooseAxes(table.weighed, told);
+  const isSame = axes.systems === table.axes.systems && axes.level === table.axes.level;
+  return isSame ? table : findKind(table, axes);
+}
+
+function finishLater({ source, own, weighed: { body }, axes, isResult }: LaidTable): BegunTable {
   return {
     needsSection: isResult,
     finish: (section) => {
@@ -124,7 +168,15 @@ export function beginTables(
   paper: TablePaper,
 ): readonly BegunTable[] {
   const own = findOwnSystems(paper);
-  return sources.map((source) => beginTable(source, own));
+  const laid = sources.map((source) => layTable(source, own));
+  const told = tellEachOther(
+    laid.map((table) => ('kind' in table ? { ...NOTHING_ELSEWHERE, isSure: false } : tellingOf(table))),
+  );
+  return laid.map((table, at) =>
+    'kind' in table
+      ? { needsSection: false, finish: () => table }
+      : finishLater(seeInPaper(table, told[at] ?? NOTHING_ELSEWHERE, paper.abstract)),
+  );
 }
 
 /** Reads the tables of a paper's page. */
