@@ -88,6 +88,6 @@ export function isTolerance(context: Context, at: number): boolean {
 export const COUNTS =
   /^(?:number|numbers|amount|quantity|proportion|level|levels|percentage|share|rate|average|mean|terms|sum|total)$/;
 
-/** Nouns that do not tell what a share is a share of: "in 85% of cases". */
+/** Words that do not tell what was measured or what a share is a share of: "in 85% of cases", "4.2 out of 5". */
 export const VAGUE =
-  /^(?:cases?|runs?|times?|instances?|trials?|examples?|samples?|settings?|experiments?|tasks?|them|those|these)$/;
+  /^(?:cases?|runs?|times?|instances?|trials?|examples?|samples?|settings?|experiments?|tasks?|them|those|these|out)$/;

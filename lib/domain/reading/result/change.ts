@@ -93,6 +93,10 @@ const isBracketBeforeNoun = (context: Context, at: number, number: NumberMention
 const SMALL =
   /^(?:a|an|the|about|approx|amount|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|median|maximum|minimum|staggering|estimated|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|from|between)$/;
 
+/** What stands before "loss" where it is what training minimises. */
+const OBJECTIVE =
+  /^(?:validation|training|train|test|testing|evaluation|eval|val|entropy|cross-entropy|reconstruction|prediction|huber|log|hinge|contrastive)$/;
+
 /** True for "improves … by", "a gain of", "outperforming … by", "reduces … 3%". */
 function isInFront(context: Context, at: number, number: NumberMention): boolean {
   // "flies at speeds up to 3 m/s": no verb.
@@ -111,6 +115,9 @@ function isInFront(context: Context, at: number, number: NumberMention): boolean
       return CHANGE_NOUNS.has(lowerAt(context, index - 1)) || isChangeIn(context, index);
     if (CHANGE_NOUNS.has(lower)) {
       const next = lowerAt(context, index + 1);
+      // "a validation loss of 0.17": a value that is made small.
+      if (lower === 'loss' && number.form === 'bare' && OBJECTIVE.test(lowerAt(context, index - 1)))
+        return false;
       return (
         next === 'of' ||
         index === at - 1 ||
@@ -167,7 +174,7 @@ function isRangeOfChange(context: Context, at: number): boolean {
 
 /** True for "misses it by up to 4%": the limit of a margin; false for "shown by a Dice of up to 0.88". */
 export const isLimitOfMargin = (context: Context, at: number): boolean =>
-  /\bby(?: (?:an?|upto|up|to|over|about|nearly|almost|at|least|most|more|less|than|as|much|many|only|just|well|average|margins?|of|approximately|around|roughly|[~≈<>≤≥]))*$/.test(
+  /\bby(?: (?:an?|upto|up|to|over|about|nearly|almost|at|least|most|more|less|greater|than|as|much|many|only|just|well|average|margins?|of|approximately|around|roughly|[~≈<>≤≥]))*$/.test(
     phrase(context, at - 7, at),
   );
 
@@ -203,7 +210,7 @@ function isBehind(context: Context, from: number, number: NumberMention): boolea
     if (CHANGE_NOUNS.has(token.lower)) return true;
     if (COMPARATIVES.has(token.lower))
       return index === at + 1 || lowerAt(context, index - 1) === 'relative' || index === at + 2;
-    if (/^(?:of|on|for|with|and|to|from|than|by|at|over|under|while|which|when|in)$/.test(token.lower))
+    if (/^(?:of|on|for|with|and|to|from|than|by|at|over|under|while|which|when|in|as)$/.test(token.lower))
       return false;
   }
   return false;

@@ -1,6 +1,5 @@
 /** Reads the results of an abstract: which numbers are results, and everything about each. */
-import type { Located, Result, ResultKind } from '../../paper';
-import { isMetricFact } from '../../metrics';
+import type { Located, Result } from '../../paper';
 import {
   fillLists,
   fits,
@@ -27,6 +26,7 @@ import { metricNear } from '../metric';
 import type { MetricTie } from '../metric/metric-tie';
 import { lentFrom, lastMetric, lentTo, ofValueInFront, type Lent } from './metric-before';
 import { behindPair, ofPair } from './pair-metric';
+import { isPossible, ofItsUnit } from './possible';
 import { isNoResult } from './refused';
 import { findRole } from './role';
 import { goesOnList } from './same-owner';
@@ -124,13 +124,14 @@ function readSentence(
     const accepted =
       (listed && !isPlainCount(number)) || isResult(context, at, { number, near, far, pairs, background });
     if (!accepted) return;
-    const metric =
+    const measured =
       // "The overall performance dropped to 0.66" names no metric, but has that of the value before.
       (near?.name === null ? lentFrom(earlier, context, at, number) : undefined) ??
       near ??
       far ??
       lentTo(context, at, number, before) ??
       lentFrom(earlier, context, at, number);
+    const metric = ofItsUnit(measured, context, at, number, found.length > 0 ? found : earlier);
     const own = findKind(context, at, { number, pairs, metric });
     const isSameShare = previous !== undefined && takesShare(context, { own, previous, number, metric });
     const kind =
@@ -199,16 +200,6 @@ const ownBefore = (
       (one) =>
         one.role === 'own' && one.kind === 'level' && one.number.form === form && one.metric?.name === name,
     )?.at;
-
-/**
- * False for an accuracy of 140%: a value outside the range that the lexicon gives for the metric is of
- * something else.
- */
-const isPossible = (metric: MetricTie | undefined, number: NumberMention, kind: ResultKind): boolean =>
-  (number.unit === 'dB' && isMetricFact(metric?.name, 'share') ? false : kind !== 'level') ||
-  !isMetricFact(metric?.name, 'share') ||
-  number.figure <= 100 ||
-  !/^(?:percent|bare)$/.test(number.form);
 
 /** True for "3.3% in all (up to 5.0% on Surrey)": a bracket that continues the number before it. */
 const opensAside = (context: Context, before: number, at: number): boolean =>

@@ -67,7 +67,7 @@ export const lentFrom = (
 ): MetricTie | undefined => inDecibel(found, number) ?? asPerformance(found, context, at, number);
 
 /** The last metric that the abstract measured in decibels: it applies to "a drop of 1.3 dB" that names none. */
-function inDecibel(found: readonly Found[], number: NumberMention): MetricTie | undefined {
+export function inDecibel(found: readonly Found[], number: NumberMention): MetricTie | undefined {
   if (number.unit !== 'dB') return undefined;
   const last = found
     .slice(-REACH)

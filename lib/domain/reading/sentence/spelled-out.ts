@@ -100,6 +100,9 @@ const CUTS: ReadonlyMap<string, string> = new Map([
   ['mAP', 'mAP'],
 ]);
 
+/** Measures of the first so many of a ranking: "recall at 10". */
+const RANKED = /^(?:Recall|Precision|NDCG|MRR|Hit rate|mAP)$/;
+
 /**
  * "AP at an IoU threshold of 0.5" is AP50: the metric's name with its cut-off, and the token where it ends.
  * `at` is the token after the metric. Undefined if no cut-off follows.
@@ -109,6 +112,14 @@ export function cutOf(
   metric: string,
   at: number,
 ): { readonly name: string; readonly to: number } | undefined {
+  const first = tokens[at + 1];
+  if (
+    tokens[at]?.lower === 'at' &&
+    RANKED.test(metric) &&
+    first?.kind === 'number' &&
+    /^\d+$/.test(first.text)
+  )
+    return { name: `${metric}${metric === 'mAP' ? '' : '@'}${first.text}`, to: at + 2 };
   const short = CUTS.get(metric);
   if (short === undefined || !/^(?:at|@|\()$/.test(tokens[at]?.lower ?? '')) return undefined;
   let to = at + 1;

@@ -4,6 +4,22 @@ import { read } from './read-results';
 describe('findResults names the measure', () => {
   it.each<[what: string, text: string, expected: readonly string[]]>([
     [
+      'by a unit that the metric in front cannot have',
+      'Our student cuts parameters by 14x, achieving 6.46 FPS on a phone.',
+      ['14x Parameters ratio own', '6.46 FPS FPS level own'],
+    ],
+    [
+      'in decibels by the last that was',
+      'Our net reaches 31.0 dB PSNR and 0.94 SSIM, within 1-2 dB of diffusion.',
+      ['31.0 dB PSNR level own', '0.94 SSIM level own', '1-2 dB PSNR bound own'],
+    ],
+    [
+      'not of the times in the bracket behind a speedup',
+      'Our kernel gives a 3.5x speedup (0.08 s vs. 0.29 s).',
+      ['3.5x Speedup ratio own', '0.08 s null level own', '0.29 s null level baseline'],
+    ],
+    ['not by "out of"', 'Our agent reaches a score of 93.6 out of 100.', ['93.6 null level own']],
+    [
       'that rises or falls from one value to the other',
       'In our survey, awareness of kite rules rose from 14.5% to 44.6%.',
       ['14.5% awareness of kite rules level own', '44.6% awareness of kite rules level own'],

@@ -70,6 +70,46 @@ describe('findResults recognises the kind of', () => {
 describe('findResults recognises whose result it is:', () => {
   it.each<[what: string, text: string, expected: string[]]>([
     [
+      "another's by its measure, after a gain over it",
+      "It is an improvement over the plain net's IoU of 76.6% and F1 of 86.1%.",
+      ['76.6% IoU level baseline', '86.1% F1 level baseline'],
+    ],
+    [
+      "another's in the bracket behind the factor over it",
+      'It reaches a success rate of 29.3%, 2.2x over tuned baselines (13.4%).',
+      ['29.3% Success rate level own', '2.2x Success rate ratio own', '13.4% Success rate level baseline'],
+    ],
+    [
+      "another's by a contrast to it",
+      'It cuts forgetting to 3.4%, a stark contrast to the 20.3% and 22.3% from full tuning.',
+      ['3.4% Forgetting level own', '20.3% Forgetting level baseline', '22.3% Forgetting level baseline'],
+    ],
+    [
+      'the values of one system that falls, in a bracket',
+      'Under noise, accuracy collapses (0.99 -> 0.22 for Aton, 0.97 -> 0.42 for Bera).',
+      [
+        '0.99 Accuracy level own',
+        '0.22 Accuracy level own',
+        '0.97 Accuracy level own',
+        '0.42 Accuracy level own',
+      ],
+    ],
+    [
+      "another's in the bracket behind it and its place",
+      'Our net has a Dice of 93% and an IoU of 86%, beating the Aton baseline on kites (Dice: 91%, IoU: 85%).',
+      ['93% Dice level own', '86% IoU level own', '91% Dice level baseline', '85% IoU level baseline'],
+    ],
+    [
+      'its own, validated against what others say',
+      'Validated against statements (precision = 0.87), Aton is sound.',
+      ['0.87 Precision level own'],
+    ],
+    [
+      'its own behind a verb of the subject',
+      'Accuracy rose to 96.4% compared to 95.3% before and macro F1 increased to 91.0%.',
+      ['96.4% Accuracy level own', '95.3% Accuracy level baseline', '91.0% Macro F1 level own'],
+    ],
+    [
       'the best earlier value',
       'We reach a Dice of 94%, surpassing the state-of-the-art Dice of 91.8%.',
       ['94% Dice level own', '91.8% Dice level baseline'],

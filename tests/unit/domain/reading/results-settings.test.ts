@@ -4,6 +4,26 @@ import { read } from './read-results';
 describe('findResults ignores', () => {
   it.each<[what: string, text: string, expected: string[]]>([
     [
+      'what a curve was drawn over',
+      'We reach a Dice of 0.85 as the sampling budget increases from 16 to 256 steps.',
+      ['0.85 Dice level own'],
+    ],
+    [
+      'the sizes that were tried',
+      'With models of sizes from 1 to 70 billion parameters, the best accuracy is 91.2%.',
+      ['91.2% Accuracy level own'],
+    ],
+    [
+      'the limit by which cases were chosen',
+      'Accuracy rose to 84% after excluding questions with DSE > 0.6 or > 0.3.',
+      ['84% Accuracy level own'],
+    ],
+    [
+      'the length of a ranking, which belongs to the metric',
+      'Our search improves recall at 10 by 9.6%.',
+      ['9.6% Recall@10 change own'],
+    ],
+    [
       'the overlap that counts as a match',
       'Our detector reaches 0.91 AP at IoU 0.3.',
       ['0.91 Average precision level own'],

@@ -107,6 +107,11 @@ const EXACT: readonly Judgement[] = [
     ['Our policy gets a reward of 0.4 and a regret of 0.1.', '0.4, 0.1'],
     (context, at, { near }) => near !== undefined && hasCompany(context, at),
   ),
+  accept(
+    'loss reached',
+    ['Our net achieves a validation loss of 0.17.', '0.17'],
+    (context, at, { near }) => near?.name === 'Loss' && isNear(context, at, 9, ACHIEVE_VERBS),
+  ),
   reject('cost by itself', ['A reward of 0.4 is seen.', ''], (_, __, { near }) => near !== undefined),
   accept(
     'metric of the clause',

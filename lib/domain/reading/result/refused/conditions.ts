@@ -15,6 +15,13 @@ const isCondition = (context: Context, at: number): boolean =>
   /^(?:is|are|was|were|exceeds?|reach(?:es)?|below|above|under|over|at|than)$/.test(last(context, at)) &&
   CONDITION.test(phrase(context, at - 10, at));
 
+const CHOSEN =
+  /\b(?:(?:exclud|remov|discard|filter|retain|select)\w* (?:[^\s,;]+ ){1,6}|(?:scenarios|cases|regions|regimes|settings|samples) (?:where|with|when) (?:[^\s,;]+ ){1,3})[<>≤≥](?: \S+ (?:or|and) [<>≤≥])?$/;
+
+/** True for "excluding questions with DSE > 0.6", "scenarios where SNR > 20 dB": which cases were counted. */
+const isChoice = (context: Context, at: number): boolean =>
+  /^[<>≤≥]$/.test(last(context, at)) && CHOSEN.test(phrase(context, at - 13, at));
+
 /** True for "for detecting FFR ≤ 0.80": a short form with a sign defines what is detected. */
 const isCriterion = (context: Context, at: number): boolean =>
   /^[<>≤≥]$/.test(last(context, at)) &&
@@ -59,6 +66,13 @@ const MATCH = /\bat (?:an? )?(?:3d )?iou(?: thresholds?)?(?: of| =| >| ≥)?$/;
 
 const isOverlap = (context: Context, at: number, number: NumberMention): boolean =>
   number.figure <= 1 && MATCH.test(phrase(context, at - 5, at));
+
+/** True for "recall at 10", "91% at 4 false positives per scan": a cut-off, or the point on the curve. */
+const isCutOff = (context: Context, at: number, { decimal }: NumberMention): boolean =>
+  !decimal &&
+  last(context, at) === 'at' &&
+  (context.mentionOf.get(at - 2)?.known === true ||
+    /^(?:false positives?|fps?)(?: per| \/|$)/.test(phrase(context, at + 1, at + 4)));
 
 const NOISE =
   /\b(?:with|at|about|around|from|under|of) (?:an? )?(?:\S+ ){0,4}(?:snrs?|signal-to-noise ratios?)(?: \( snr \))? (?:of|about|around|at|=)(?: about| around)?$/;
@@ -175,6 +189,9 @@ export const CONDITIONS: readonly Refusal[] = [
   refusal('criterion', ['The AUC for detecting FFR ≤ 0.80 was 0.93.', '0.93'], isCriterion, {
     cues: TRAIT.sign,
   }),
+  refusal('cases chosen', ['After excluding cases with a DSE > 0.6 the Dice is 0.85.', '0.85'], isChoice, {
+    cues: TRAIT.sign,
+  }),
   refusal('settings tried', ['At undersampling rates (4x and 8x) the SSIM is 0.92.', '0.92'], isTried, {
     cues: TRAIT.bracket,
   }),
@@ -190,6 +207,9 @@ export const CONDITIONS: readonly Refusal[] = [
   refusal('overlap that makes a match', ['Our detector finds 91% at IoU 0.3.', '91%'], isOverlap, {
     forms: ['bare'],
     cues: TRAIT.refuses,
+  }),
+  refusal('cut-off', ['Our detector finds 91% at 4 false positives per scan.', '91%'], isCutOff, {
+    forms: ['bare'],
   }),
   refusal('noise of the data', ['On data with an SNR of 20 dB the Dice is 0.85.', '0.85'], isNoise, {
     cues: TRAIT.refuses,

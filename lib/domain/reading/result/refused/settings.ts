@@ -33,12 +33,18 @@ function isFurtherSetting(context: Context, at: number): boolean {
   return first < at && context.tokens[first]?.kind === 'number' && isSet(context, first);
 }
 
+/** "as the budget grows from 16 to 256", "with sizes from 1 to 70": what was tried, up to the number. */
+const TRIED_FROM =
+  /\b(?:as (?:[^\s,;]+ ){1,5}(?:increas|grow|scal|ris|var|decreas|shrink)(?:e?s|ies|ed|ing)?|(?:with|of|across|at|for|over) (?:[^\s,;]+ ){0,3}(?:sizes|scales|lengths|resolutions|widths|depths)(?: ranging| spanning| varying)?) (?:from|between)(?: \S+ (?:down |up )?(?:to|and))?$/;
+
 /** True for "the number of views was varied from 984 down to 8", "a scalar from 0 to 100". */
 const isVaried = (context: Context, at: number, { figure }: NumberMention): boolean =>
   (/^(?:from|between|to|and)$/.test(context.tokens[at - 1]?.lower ?? '') &&
     /\b(?:is|are|was|were|been) varied (?:from|between)(?: \S+ (?:down )?(?:to|and))?$/.test(
       phrase(context, at - 6, at),
     )) ||
+  (/^(?:from|between|to|and)$/.test(context.tokens[at - 1]?.lower ?? '') &&
+    TRIED_FROM.test(phrase(context, at - 11, at))) ||
   (figure === 0 &&
     context.tokens[at - 1]?.lower === 'from' &&
     context.tokens[at + 1]?.lower === 'to' &&
@@ -145,7 +151,7 @@ function isWholeScale(context: Context, at: number, { figure }: NumberMention): 
   return (
     (text(at) === '0%' && text(at + 1) === 'to' && text(at + 2) === '100%') ||
     (text(at) === '100%' && text(at - 1) === 'to' && text(at - 2) === '0%') ||
-    /^0%?(?: to |-)100%$/.test(text(at))
+    /^0%?(?: to |-{1,2})100%$/.test(text(at))
   );
 }
 
@@ -219,7 +225,7 @@ export const SETTINGS: readonly Refusal[] = [
     isGammaCriterion,
     { forms: ['percent'] },
   ),
-  refusal('whole scale', ['As noise grows from 0% to 100%, the Dice is 0.85.', '0.85'], isWholeScale),
+  refusal('whole scale', ['With noise from 0% to 100%, the Dice is 0.85.', '0.85'], isWholeScale),
   refusal('state of the world', ['It causes 30% of deaths worldwide.', ''], isWorldStatistic, {
     forms: ['percent', 'share', 'bare', 'count', 'fraction', 'times'],
   }),

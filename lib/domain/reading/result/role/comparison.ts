@@ -92,7 +92,12 @@ const isListedFurther = (context: Context, at: number): boolean =>
   /^(?:,|and)$/.test(lowerAt(context, at + 2)) &&
   !context.tokens.slice(0, at).some(({ lower }) => OWN_WORDS.has(lower) || REACH_VERBS.has(lower));
 
-const FALLS: ReadonlySet<string> = new Set('falls fall fell drops drop dropped rises rise rose'.split(' '));
+const FALLS: ReadonlySet<string> = new Set(
+  'falls fall fell drops drop dropped rises rise rose increases increased decreases decreased grows grew'.split(
+    ' ',
+  ),
+);
+
 const DECIDING: ReadonlySet<string> = new Set([
   ')',
   ',',
@@ -137,6 +142,17 @@ export const COMPARISON: WordTable = {
           ? 'end'
           : undefined,
     ),
+    // "is better than others with an accuracy of 0.9": the first value of a sentence is its subject's.
+    atWord(
+      'first value, behind with',
+      ['Aton does better than older nets with an accuracy of 0.85.', '0.85 own'],
+      (context, index, at) =>
+        lowerAt(context, index) === 'than' &&
+        /\bwith (?:an? |the )?(?:[^\s,;()]+ ){0,5}of$/.test(phrase(context, index + 1, at)) &&
+        !context.tokens.slice(0, at).some(({ kind }) => kind === 'number')
+          ? 'end'
+          : undefined,
+    ),
     // "higher than any other, with 0.9".
     atWord(
       'subject again behind a comma',
@@ -151,9 +167,11 @@ export const COMPARISON: WordTable = {
       (context, index) =>
         FALLS.has(lowerAt(context, index)) && lowerAt(context, index + 1) === 'to' ? 'end' : undefined,
     ),
-    // "against human annotations": the ground truth is not a rival.
+    // "against human annotations", "validated against statements": the ground truth is not a rival.
     atWord('reference', ['Its accuracy against human annotations is 85%.', '85% own'], (context, index) =>
-      lowerAt(context, index) === 'against' && REFERENCE.test(phrase(context, index + 1, index + 4))
+      lowerAt(context, index) === 'against' &&
+      (REFERENCE.test(phrase(context, index + 1, index + 4)) ||
+        lowerAt(context, index - 1).startsWith('validat'))
         ? { to: index }
         : undefined,
     ),

@@ -25,7 +25,9 @@ import {
   isSecondOfBeaten,
   isSetAgainstShare,
   isOnPar,
+  isReachedByBeaten,
   isReportedEarlier,
+  isShownEarlier,
   isWinner,
   wasDone,
 } from './rivals';
@@ -58,6 +60,12 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       ['Nets have achieved an accuracy of up to 96%. They fail. We propose Aton.', '96% baseline'],
       'baseline',
       (context, at) => wasDone(context, at),
+    ),
+    role(
+      'shown by earlier work',
+      ['Recent work shows that nets reach an accuracy of 96%. They fail. We propose Aton.', '96% baseline'],
+      'baseline',
+      (context, _, { background }) => background && isShownEarlier(context),
     ),
     role(
       'quality that falls',
@@ -163,6 +171,12 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       ['Aton has a Dice of 0.8, outperforming Bera with a Dice of 0.7.', '0.8 own, 0.7 baseline'],
       'baseline',
       isSecondOfBeaten,
+    ),
+    role(
+      'reached by the beaten',
+      ['On kites, Aton reaches 79.6 overall, exceeding Bera at 77.5.', '79.6 own, 77.5 baseline'],
+      'baseline',
+      isReachedByBeaten,
     ),
     role(
       'list of those beaten',

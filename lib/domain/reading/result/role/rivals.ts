@@ -24,13 +24,16 @@ export function isAsGood(context: Context, at: number): boolean {
 }
 
 const GAIN_OVER =
-  /\b(?:improvement|gain|increase|advantage)s? (?:\( [^()]{1,60} \) )?(?:over|upon|on|against) (?:(?!and |but |while )[^\s()]+ ){0,6}\S+$/;
+  /\b(?:(?:improvement|gain|increase|advantage)s? (?:\( [^()]{1,60} \) )?(?:over|upon|on|against)|(?:\d[\d.]*[×x]|times) over) (?:(?!and |but |while )[^\s()]+ ){0,6}\S+$/;
+const GAIN_OVER_MEASURE =
+  /\b(?:improvement|gain|increase|advantage)s? (?:over|upon|on|against) (?:(?!and |but |while |with |by |to |from |for )[^\s(),;]+ ){1,6}of$/;
 
 /**
  * True for "an improvement over the plain encoder (94.6% F1)", which is a value because of the metric in the
- * bracket.
+ * bracket, and for "over the plain encoder's F1 of 94.6%".
  */
 export function isGainedOver(context: Context, at: number): boolean {
+  if (context.mentionOf.has(at - 2) && GAIN_OVER_MEASURE.test(phrase(context, at - 12, at))) return true;
   const open = bracketOf(context, at, 4);
   return (
     open !== undefined &&
@@ -108,10 +111,13 @@ export function isOfTheBeaten(context: Context, at: number): boolean {
 }
 
 const APPROACHED = /\b(?:approach\w*|match\w*|below|above|from|beside|behind) the$/;
+const CONTRASTED = /\bcontrast to(?: the| a| an| only| just| about)*$/;
 
-/** True for "approaching the 32% of Aton", "far below the 51% achieved by experts". */
+/** True for "approaching the 32% of Aton", "far below the 51% achieved by experts", "in contrast to the 20% of Bera". */
 export const isOfTheApproached = (context: Context, at: number): boolean =>
-  APPROACHED.test(phrase(context, at - 2, at)) && /^(?:of|\w+ed)$/.test(context.tokens[at + 1]?.lower ?? '');
+  CONTRASTED.test(phrase(context, at - 4, at)) ||
+  (APPROACHED.test(phrase(context, at - 2, at)) &&
+    /^(?:of|\w+ed)$/.test(context.tokens[at + 1]?.lower ?? ''));
 
 /** True for "0.63 vs. 0.11", "0.68 (95% CI 0.61-0.75) vs 0.61", "75% accuracy vs. 50%". */
 export function isFirstOfTwo(context: Context, at: number): boolean {
@@ -123,12 +129,32 @@ export function isFirstOfTwo(context: Context, at: number): boolean {
 const BEATS_AFTER = /, (?:[^\s,;]+ )?(?:outperform|surpass|exceed|beat)ing (.*)$/;
 const SAYS_MORE = /[,;]|\b(?:by|on|in|for|across|while|achiev\w+|reach\w+|improv\w+)\b/;
 
-/** True for "a Dice of 0.8, outperforming Bera with a Dice of 0.7": the same metric's value of what is beaten. */
+const SAYS_ANOTHER = /[;,]|\b(?:by|while|achiev\w+|reach\w+|improv\w+)\b/;
+
+/**
+ * True for "a Dice of 0.8, outperforming Bera with a Dice of 0.7": the same metric's value of what is beaten. In a bracket
+ * ("outperforming Bera on kites (Dice: 0.7)") its place may stand between.
+ */
 export function isSecondOfBeaten(context: Context, at: number, { kind, sameBefore }: RoleFacts): boolean {
   if (kind !== 'level' || sameBefore === undefined) return false;
   const [, rival] = BEATS_AFTER.exec(phrase(context, sameBefore + 1, at)) ?? [];
-  return rival !== undefined && !SAYS_MORE.test(rival.replaceAll(/\( [^()]* \)/g, ''));
+  if (rival === undefined) return false;
+  if (!SAYS_MORE.test(rival.replaceAll(/\( [^()]* \)/g, ''))) return true;
+  const open = bracketOf(context, at, 12);
+  if (open === undefined || open <= sameBefore || !context.mentionOf.has(open + 1)) return false;
+  const [, place] = BEATS_AFTER.exec(phrase(context, sameBefore + 1, open)) ?? [];
+  return place !== undefined && !SAYS_ANOTHER.test(place);
 }
+
+const BEATEN_AT =
+  /\b(?:exceed|surpass|outperform|beat)(?:ing|s|ed) (?:(?!by |on |in |with |all |both |and |for )[^\s,;()]+ ){1,6}at(?: only| just)?$/;
+
+/** True for the 77.5 of "reaches 79.6, exceeding Bera at 77.5": a second value, behind the name of what is beaten. */
+export const isReachedByBeaten = (context: Context, at: number, { number }: RoleFacts): boolean =>
+  BEATEN_AT.test(phrase(context, at - 9, at)) &&
+  context.tokens
+    .slice(Math.max(0, at - 24), at - 2)
+    .some((token) => token.kind === 'number' && token.number.form === number.form);
 
 /** True for the 88% of "94% of the joy, versus 88% for Aton". */
 export const isSetAgainstShare = (context: Context, at: number, { number }: RoleFacts): boolean =>
@@ -169,6 +195,12 @@ export function isWinner(context: Context, at: number): boolean {
 
 const REPORTED_EARLIER =
   /\b(?:(?:previous|prior|earlier|past) (?:[\w-]+ )?(?:studies|works?|research|reports|literature|publications)|(?:methods|approaches)(?: ,[^;]{0,60},)? which) (?:(?!by |with |at |in terms )[^\s;]+ ){0,9}(?:reached|reporting|reports?|reported)(?: [^\s;]+){0,6}$/;
+
+const SHOWN_EARLIER =
+  /^(?:(?:previous|prior|earlier|past|recent|existing) )+(?:[\w-]+ )?(?:studies|works?|research|literature)(?: has| have)? (?:demonstrate[sd]?|shown?|shows|found|finds?|reveal(?:s|ed)?|report(?:s|ed)?|indicate[sd]?|suggest(?:s|ed)?)\b/;
+
+/** True in "Recent work demonstrates that attacks reach 98%", before the paper speaks of its own work. */
+export const isShownEarlier = (context: Context): boolean => SHOWN_EARLIER.test(phrase(context, 0, 9));
 
 /** True for "previous studies used nets that reached 96%", "methods, among them Aton, which reported 82%". */
 export const isReportedEarlier = (context: Context, at: number): boolean =>
