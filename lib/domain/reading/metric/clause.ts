@@ -166,7 +166,7 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
   )
     return undefined;
   if (/[^s]s$/.test(words.at(-1)?.lower ?? '')) return undefined;
-  const lead = before === 'the' ? (context.tokens[from - 2]?.lower ?? '') : before;
+  const lead = /^(?:the|its|our|their)$/.test(before) ? (context.tokens[from - 2]?.lower ?? '') : before;
   if (/^(?:on|for|over|with|than|to|by|from|against|across|using|of)$/.test(lead)) return undefined;
   // "in patients (2.8; 1.7)": several numbers measure several things, so none is named.
   if (/^[,;]$/.test(context.tokens[at + 1]?.text ?? '') && context.tokens[at + 2]?.kind === 'number')

@@ -97,7 +97,7 @@ const isSubjectOf = ({ tokens, clauses }: Context, end: number, first: number, l
   length > 1 &&
   first - end < 9 &&
   clauses[end] === clauses[first] &&
-  /^(?:are|were|reach(?:ed)?)$/.test(tokens[first - 1]?.lower ?? '') &&
+  /^(?:are|were|is|was|reach(?:ed)?)$/.test(tokens[first - 1]?.lower ?? '') &&
   /^(?:of|for|at|on|in)$/.test(tokens[end]?.lower ?? '');
 
 /**

@@ -224,7 +224,8 @@ export function findPairs(context: Context): FromTo[] {
       if (before !== undefined) pairs.push({ from: before, to: index });
       return;
     }
-    for (let next = index + 1; next < index + 14; next += 1) {
+    // "from 0.44 (95% CI 0.43-0.45) to 0.95".
+    for (let next = beyondSpread(context, index + 1, 1); next < index + 14; next += 1) {
       const other = context.tokens[next];
       if (!other || other.lower === 'from') return;
       if (other.kind !== 'number') continue;

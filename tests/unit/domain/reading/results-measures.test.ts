@@ -4,6 +4,35 @@ import { read } from './read-results';
 describe('findResults names the measure', () => {
   it.each<[what: string, text: string, expected: readonly string[]]>([
     [
+      'by place in a list that is the subject, again for later lists',
+      'The mean recall and precision for the small nets was 88.6% and 88.0% using trees, 84.0% and 83.7% using nets.',
+      [
+        '88.6% Recall level own',
+        '88.0% Precision level own',
+        '84.0% Recall level own',
+        '83.7% Precision level own',
+      ],
+    ],
+    [
+      'not by what was improved on, before a bracket',
+      'It has an overall score of 0.345, a gain of 400% over its base version (0.066).',
+      [
+        '0.345 overall score level own',
+        '400% overall score change own',
+        '0.066 overall score level baseline',
+      ],
+    ],
+    [
+      'with pixels in the unit of a speed',
+      'Our engine reaches a throughput of 38.3 Mpixels/s.',
+      ['38.3 Mpixels/s Throughput level own'],
+    ],
+    [
+      'over both ends with their intervals',
+      'With our search, the MAP rises from 0.44 (95% CI 0.43-0.45) to 0.95 (95% CI 0.94-0.96).',
+      ['0.44 mAP level own', '0.95 mAP level own'],
+    ],
+    [
       'by a unit that the metric in front cannot have',
       'Our student cuts parameters by 14x, achieving 6.46 FPS on a phone.',
       ['14x Parameters ratio own', '6.46 FPS FPS level own'],

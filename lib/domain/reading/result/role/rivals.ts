@@ -24,7 +24,7 @@ export function isAsGood(context: Context, at: number): boolean {
 }
 
 const GAIN_OVER =
-  /\b(?:(?:improvement|gain|increase|advantage)s? (?:\( [^()]{1,60} \) )?(?:over|upon|on|against)|(?:\d[\d.]*[×x]|times) over) (?:(?!and |but |while )[^\s()]+ ){0,6}\S+$/;
+  /\b(?:(?:improvement|gain|increase|advantage)s? (?:of (?:more than |over |up to |about )?\d\S* )?(?:\( [^()]{1,60} \) )?(?:over|upon|on|against)|(?:\d[\d.]*[×x]|times) over) (?:(?!and |but |while )[^\s()]+ ){0,6}\S+$/;
 const GAIN_OVER_MEASURE =
   /\b(?:improvement|gain|increase|advantage)s? (?:over|upon|on|against) (?:(?!and |but |while |with |by |to |from |for )[^\s(),;]+ ){1,6}of$/;
 
