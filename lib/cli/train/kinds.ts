@@ -21,7 +21,7 @@ const FILE = 'lib/domain/tables/kind/weights.json';
 const [RIDGE, OUTRIGHT_RIDGE] = [2, 0.1];
 
 /** Weight of tables without results, of which fewer are labelled. */
-const OF_OTHERS = 2;
+const OF_OTHERS = 1.5;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 

@@ -1,5 +1,6 @@
 /** The text around a table: metrics and data that its caption and the paragraphs about it name. */
 import { findMetric, isMetric, isMetricFact, metricAt, metricWords, type Metric } from '../metrics';
+import { isAlsoTested } from './known-names';
 import { cleanLabel } from './labels';
 import { baseMetric } from './metric-forms';
 import { remember } from '../remember';
@@ -30,16 +31,31 @@ const BESIDE: ReadonlySet<string> = new Set([
 const OF_DIGITS = /^(?:(?:float|fp|bf|int)-?\d+|\d+-bit|half|single|double|full|mixed|low|numerical)$/i;
 const OF_A_TASK = /^(?:detect|recogni|mitigat)\p{L}*$/iu;
 
-/** Whether the words beside a metric say that it is none: "float16 precision", "hallucination recognition". */
-const isOtherwise = (
+/** What models are tested for: "datasets of hallucination", "hallucination benchmarks". */
+const OF_DATA = /^(?:benchmarks?|data-?sets?|corpora|suites?)$/i;
+const isTestedFor = (
   printed: readonly string[],
   { name, from, to }: { name: string; from: number; to: number },
 ): boolean =>
-  (name === 'Precision' && OF_DIGITS.test(printed[from - 1] ?? '')) ||
-  // Expectation maximisation has the same short form as exact match.
-  (name === 'Exact match' && /^(?:iterations?|algorithms?|steps?|updates?)$/i.test(printed[to] ?? '')) ||
-  (/^run-?time$/i.test(printed[from] ?? '') && /^(?:memory|costs?|overheads?)$/i.test(printed[to] ?? '')) ||
-  OF_A_TASK.test(printed[to] ?? '');
+  isAlsoTested(name) &&
+  (OF_DATA.test(printed[to] ?? '') ||
+    (/^(?:of|for|on)$/.test(printed[from - 1] ?? '') && OF_DATA.test(printed[from - 2] ?? '')));
+
+/** Whether the words beside a metric say that it is none: "float16 precision", "hallucination recognition". */
+const isOtherwise = (
+  printed: readonly string[],
+  match: { name: string; from: number; to: number },
+): boolean => {
+  const { name, from, to } = match;
+  return (
+    (name === 'Precision' && OF_DIGITS.test(printed[from - 1] ?? '')) ||
+    // Expectation maximisation has the same short form as exact match.
+    (name === 'Exact match' && /^(?:iterations?|algorithms?|steps?|updates?)$/i.test(printed[to] ?? '')) ||
+    (/^run-?time$/i.test(printed[from] ?? '') && /^(?:memory|costs?|overheads?)$/i.test(printed[to] ?? '')) ||
+    OF_A_TASK.test(printed[to] ?? '') ||
+    isTestedFor(printed, match)
+  );
+};
 
 /** Whether a metric only says where another is taken: "at 1% FPR", "at 0.1% and 1% FPR". */
 const isWorkingPoint = (printed: readonly string[], at: number): boolean =>

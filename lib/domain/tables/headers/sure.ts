@@ -44,8 +44,20 @@ export function isOpen(view: HeaderView): boolean {
 /** Ways of pre-training, among which MAE is the masked autoencoder. */
 const PRE_TRAINED = /^(?:DINO|MoCo|SimCLR|BYOL)/;
 
+/** What the data of a caption is about, which the headers above it repeat: "on memory benchmarks". */
+const OF_BENCHMARKS = /\bon\s(?:[\p{L}-]+\s){0,2}?([\p{L}-]+)\s(?:benchmarks|data ?sets|suites|tasks)\b/iu;
+
+/** Whether an everyday word for a metric says what the data is about: "Conversational memory" of memory benchmarks. */
+function isSubject({ header, said }: HeaderView): boolean {
+  const [, subject = ''] = OF_BENCHMARKS.exec(said.caption) ?? [];
+  return (
+    subject !== '' && header.sense.isEveryday && header.name.toLowerCase().endsWith(subject.toLowerCase())
+  );
+}
+
 /** Whether it is no metric, whatever it stands among: a known benchmark, the caption's data, a system, a value. */
-export function isNoMetric({ header, own, said }: HeaderView): boolean {
+export function isNoMetric(view: HeaderView): boolean {
+  const { header, own, said } = view;
   const { isData, isMetric: isNamed, hasArrow } = header.sense;
   const isSystem =
     isNamed &&
@@ -57,6 +69,7 @@ export function isNoMetric({ header, own, said }: HeaderView): boolean {
     (hasArrow && isKnownData(header.name)) ||
     isSystem ||
     isSaid ||
+    isSubject(view) ||
     /\s=\s?[\d.]/.test(header.name)
   );
 }

@@ -32,7 +32,7 @@ const COUNTS = /(?:^|\s)counts?$|^(?:#|no\.? of|num(?:ber)? of)/i;
 
 /** Heads of what is described, and of what describes it. */
 const OF_DESCRIBED =
-  /^(?:data ?sets?|corpus|corpora|collections?|cohorts?|sources?|statistics?|parameters?|hyper-?parameters?|symbols?|notations?|variables?|features?|attributes?|items?|fields?|states?|levels?|stages?|quantit(?:y|ies)|propert(?:y|ies)|protocols?|splits?|scripts?|tiers?)$/i;
+  /^(?:data ?sets?|corpus|corpora|collections?|cohorts?|sources?|statistics?|parameters?|hyper-?parameters?|symbols?|notations?|variables?|features?|attributes?|items?|fields?|states?|levels?|stages?|propert(?:y|ies)|protocols?|splits?|scripts?|tiers?)$/i;
 const OF_DESCRIPTION =
   /^(?:values?|descriptions?|sources?|domains?|tasks?|problems?|roles?|purposes?|meanings?|definitions?|origins?|licen[cs]es?|references?|years?|notes?|comments?|units?|types?|range|splits?|set by|timespan|hyper-?parameters?|training data|endpoint|characteristic factors)$/i;
 

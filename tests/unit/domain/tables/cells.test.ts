@@ -171,6 +171,7 @@ describe('tables without results', () => {
       'Table 7: Models that we evaluate.',
       'Name | # Tokens (B) | # Params. (B)\n---\nLumNet | 569 | 50.6\nOPT | 300 | 66',
     ],
+    ['', 'Lamp | 0.41 | 0.37\nWick | 0.28 | 0.24\nTallow | 0.21 | 0.18'],
   ])('are ignored: %s', (caption, written) => {
     expect(readOne(tableOf(caption, written)).kind).toBe('other');
   });

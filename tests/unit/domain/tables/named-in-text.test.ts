@@ -34,3 +34,12 @@ describe('the metric that a text reports for a measurement', () => {
     expect(metricsIn(text).map((metric) => metric.printed)).toEqual([printed]);
   });
 });
+
+test.each([
+  ['Scores on three datasets of hallucination.', []],
+  ['Scores on hallucination benchmarks.', []],
+  ['Hallucination of three models.', ['Hallucination']],
+  ['Effects of hallucination.', ['hallucination']],
+])('what data are about is no metric: %s', (text, printed) => {
+  expect(metricsIn(text).map((metric) => metric.printed)).toEqual(printed);
+});
