@@ -55,7 +55,12 @@ async function* batchLines(file: string, onBytes: (count: number) => void): Asyn
   if (lines.length > 0) yield { kind: 'read', firstLine, lines };
 }
 
-const readAll = async (options: BuildOptions, pool: Pool, spool: Spool): Promise<void> => {
+const readAll = async (
+  options: BuildOptions,
+  pool: Pool,
+  spool: Spool,
+  catalogue: ReadonlySet<string>,
+): Promise<void> => {
   const { files, progress, onFault } = options;
   const total = files.reduce((sum, file) => sum + statSync(file).size, 0);
   let bytes = 0;
@@ -67,7 +72,7 @@ const readAll = async (options: BuildOptions, pool: Pool, spool: Spool): Promise
     for await (const answer of pool.run(tasks)) {
       if (answer.kind !== 'read') continue;
       // Files are read one after another, in the order of the arguments.
-      for (const paper of answer.papers) spool.add(paper);
+      for (const paper of answer.papers) if (!catalogue.has(paper.id)) spool.add(paper);
       for (const fault of answer.faults) onFault(file, fault);
       progress.report(`${spool.size} papers read`, bytes / total);
     }
@@ -130,7 +135,9 @@ const writeChosen = async (
   const { name, folder, source, reader, progress } = options;
   const cut = spool.cutAt(most);
   const selection =
-    most < spool.size ? `${most} of ${spool.size} papers, ${CHOICE}` : 'all papers of the source';
+    most < spool.size
+      ? `${most} of ${spool.size} papers, ${CHOICE}`
+      : 'all papers of the source but those of the catalogue';
   const search = await indexAll(pool, spool, cut, taxonomy, progress);
   const tags = taxonomy.map(({ id }) => id);
   const writer = createPackWriter(folder, { name, source, selection, reader }, tags, readRelatedModel());
@@ -156,10 +163,11 @@ export const buildPack = async (options: BuildOptions): Promise<WrittenPack> => 
   const work = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
   const pool = createPool(threads);
   try {
-    const { tags: taxonomy } = readCatalogueSource(DATA_FOLDER);
+    const { tags: taxonomy, records } = readCatalogueSource(DATA_FOLDER);
     const spool = createSpool(work);
-    await readAll(options, pool, spool);
-    if (spool.size === 0) throw new Error('no line of the input is a paper');
+    // The extension has these by hand already: a paper in two packs would be counted twice.
+    await readAll(options, pool, spool, new Set(records.map(({ id }) => id)));
+    if (spool.size === 0) throw new Error('no line of the input is a paper outside the catalogue');
     for (let most = Math.min(limit, spool.size); ;) {
       const { writer, written } = await writeChosen(options, pool, spool, most, taxonomy);
       if (written.zipped.all <= zipped) {

@@ -16,7 +16,7 @@ import { asSnapshot, makeSource } from '@/tests/fixtures/pack-records';
 
 const PAPERS = 200;
 const sources = Array.from({ length: PAPERS }, (_, number) => makeSource(number));
-const { tags: taxonomy } = readCatalogueSource(DATA_FOLDER);
+const { tags: taxonomy, records: catalogue } = readCatalogueSource(DATA_FOLDER);
 
 let folder = '';
 const path = (...names: string[]): string => join(folder, ...names);
@@ -87,6 +87,19 @@ describe('pack build', () => {
     ]);
     const [records] = [...readPack(path('bad')).records()];
     expect(records?.map(({ title }) => title)).toEqual([first?.title]);
+  });
+
+  it('leaves out papers of the catalogue, which would be counted twice', async () => {
+    const { id = '' } = catalogue[0] ?? {};
+    expect(id).not.toBe('');
+    writeFileSync(path('known.jsonl'), lines([{ ...sources[0], id }, sources[1]]));
+    await pack('build', '--from', path('known.jsonl'), '--name', 'known', '--out', path('known'));
+    const { ids, manifest } = readPack(path('known'));
+    expect(ids.slice(0, ids.size)).toEqual([sources[1]?.id]);
+    expect([manifest.papers, manifest.selection]).toEqual([
+      1,
+      'all papers of the source but those of the catalogue',
+    ]);
   });
 
   it('keeps as many papers as fit, in order of priority, and says so', async () => {
