@@ -27,6 +27,9 @@ const LEAST_STRENGTH = 1.5;
 /** A tag that at most an eighth of the papers have is narrow enough to be the only reason. */
 const NARROW = Math.log(8);
 
+/** A tag that more than a twentieth of the papers have is broad. */
+const BROAD = Math.log(20);
+
 const strengthOf = ({ definition, rarity }: SharedTag): number =>
   rarity >= NARROW && !hasTrait(definition, 'manner') ? STRENGTH.strong : STRENGTH.plain;
 
@@ -148,6 +151,7 @@ const subjectOf = (shared: readonly SharedTag[]): Subject | undefined => {
     text: `${article}${name}`,
     names: [name],
     weight: rarity,
+    isBroad: rarity < BROAD,
     strength: strengthOf(one),
     about: [definition.id],
     takesTask: isOnly && definition.facet === 'modality',
@@ -219,6 +223,7 @@ const ofTask = (tag: SharedTag, weight: number): Candidate => ({
   reason: onTask(tag),
   weight,
   strength: strengthOf(tag),
+  isBroad: tag.rarity < BROAD,
   about: [tag.definition.id],
 });
 
@@ -230,14 +235,15 @@ const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
     if (definition.facet === 'method') {
       const text = `both ${definition.said ?? `use ${plural(name)}`}`;
       const reason: Reason = { form: 'method', names: [[name]], text };
-      candidates.push({ reason, weight: rarity, strength: STRENGTH.plain, about });
+      candidates.push({ reason, weight: rarity, strength: STRENGTH.plain, isBroad: rarity < BROAD, about });
     } else if (hasTrait(definition, 'words')) {
       const reason: Reason = { form: 'words', names: [[name]], text: `both work with ${name}` };
-      candidates.push({ reason, weight: rarity * 0.6, strength: STRENGTH.weak, about });
+      candidates.push({ reason, weight: rarity * 0.6, strength: STRENGTH.weak, isBroad: true, about });
     } else if (definition.facet === 'contribution') {
       const reason = CONTRIBUTIONS.get(definition.id);
       const strength = definition.id === 'survey' ? STRENGTH.plain : STRENGTH.weak;
-      if (reason !== undefined) candidates.push({ reason, weight: rarity * 0.75, strength, about });
+      if (reason !== undefined)
+        candidates.push({ reason, weight: rarity * 0.75, strength, isBroad: true, about });
     }
   }
   return [...dataCandidates(tags), ...candidates, ...taskCandidates(tags)];
@@ -249,7 +255,7 @@ const LEAST_SECOND = 0.8;
 const LEAST_COMPANY = 0.6;
 
 /**
- * One or two reasons, the rarest shared feature first; none if what the papers share is too little or too
+ * One or two reasons, the rarest shared feature first, but none that many papers share before a narrower one; none if what the papers share is too little or too
  * common, unless `anyWill` is set. `stemsOf` returns the stems of a tag's forms, so that a term does not
  * repeat a tag.
  */
@@ -273,5 +279,6 @@ export const explainNearness = (
     if (chosen.length === 2) break;
   }
   const strength = chosen.reduce((sum, candidate) => sum + candidate.strength, 0);
-  return anyWill || strength >= LEAST_STRENGTH ? chosen.map(({ reason }) => reason) : [];
+  const ordered = chosen.toSorted((a, b) => Number(a.isBroad ?? false) - Number(b.isBroad ?? false));
+  return anyWill || strength >= LEAST_STRENGTH ? ordered.map(({ reason }) => reason) : [];
 };

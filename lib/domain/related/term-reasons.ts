@@ -19,6 +19,8 @@ export interface Candidate {
   readonly weight: number;
   /** How good a reason it is; see `LEAST_STRENGTH` in reasons.ts. */
   readonly strength: number;
+  /** Whether many papers share it, so that a narrower reason is said first. */
+  readonly isBroad?: boolean;
   /** What it is about, so that nothing is said twice. */
   readonly about: readonly string[];
 }

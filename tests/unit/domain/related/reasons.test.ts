@@ -115,6 +115,15 @@ describe('explainNearness', () => {
     expect(explainOfSeveral(...names)).toEqual(reasons);
   });
 
+  it.each([
+    [1.9, ['both mention deraining', 'both explain their decisions']],
+    [3.5, ['both explain their decisions', 'both mention deraining']],
+  ])('says what many papers share after a narrower reason: a task with a rarity of %s', (rarity, texts) => {
+    const term = { surface: 'deraining', key: 'derain', rarity: 4, contribution: 0.1, isSubject: true };
+    const reasons = explainNearness([{ ...TAGS.explain, rarity }], [term], () => new Set());
+    expect(reasons.map(({ text }) => text)).toEqual(texts);
+  });
+
   it('returns the parts that other languages combine into a sentence', () => {
     const parts = explainNearness(
       [TAGS.small, TAGS.corrupted, TAGS.reports, TAGS.xRay, TAGS.chest],
