@@ -8,6 +8,8 @@ const TEXTS: Readonly<Record<SearchMessage['kind'], TextKey>> = {
   unfinished: 'search_unfinished',
   'some-words': 'search_someWords',
   respelled: 'search_respelled',
+  'none-saved': 'library_emptyHint',
+  'no-paper': 'search_noPaper',
 };
 
 /** The message as a sentence; English has more detailed ones, which the search makes itself. */

@@ -1,5 +1,6 @@
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { dropLastWord } from '@/lib/domain/search/edit-query';
+import type { SearchMessage } from '@/lib/domain/search/message';
 import type { TagCount, TagLabel } from '@/lib/domain/store';
 import type { Place } from '@/lib/extension/navigation';
 import { searchWords } from '../hooks/search-words';
@@ -56,16 +57,29 @@ export interface PopupViewProps {
 /** The longest quoted part of a query, in UTF-16 code units; a whole abstract may have been pasted. */
 const LONGEST_QUOTE = 80;
 
+/** Messages that say all there is to say about a query that finds nothing. */
+const FINAL: ReadonlySet<string | undefined> = new Set(['none-saved', 'no-paper']);
+
 /** Suggestions if nothing was found: fewer words, or the search of sites with more papers. */
 function NothingFound({
   query,
+  message,
   onQuery,
   onLink,
 }: {
   readonly query: string;
+  /** The message about the query, if that says enough. */
+  readonly message: SearchMessage | undefined;
   readonly onQuery: (query: string) => void;
   readonly onLink: (address: string) => void;
 }) {
+  if (message) {
+    return (
+      <EmptyState title={t('popup_nothingFound')} icon="search" level={2}>
+        <p>{searchWords(message)}</p>
+      </EmptyState>
+    );
+  }
   const shorter = dropLastWord(query);
   const quoted = query.length > LONGEST_QUOTE ? `${query.slice(0, LONGEST_QUOTE)}…` : query;
   return (
@@ -94,6 +108,7 @@ export function PopupView(props: PopupViewProps) {
   const active = chosen?.query === query ? Math.min(chosen.index, options.length - 1) : first;
   const option = options[active];
   const facets = answer?.facets ?? [];
+  const isFinal = FINAL.has(answer?.message?.kind);
   const found = answer && searching ? tCount('count_papers', Math.max(answer.total, options.length)) : '';
   useEffect(() => {
     if (found) announce(found);
@@ -148,7 +163,7 @@ export function PopupView(props: PopupViewProps) {
         onKeyDown={onKeyDown}
       />
       {fault?.query === query ? <Notice tone="lamp">{t(FAULT_TEXTS[fault.reason])}</Notice> : null}
-      {answer?.message && searching ? (
+      {answer?.message && searching && !isFinal ? (
         <Notice tone="lamp" icon="info">
           {searchWords(answer.message)}
           <span className="suggestions">
@@ -174,7 +189,12 @@ export function PopupView(props: PopupViewProps) {
           onQuery={onQuery}
         />
       ) : options.length === 0 && answer?.typed === query.trim() ? (
-        <NothingFound query={query} onQuery={onQuery} onLink={props.onLink} />
+        <NothingFound
+          query={query}
+          message={isFinal ? answer.message : undefined}
+          onQuery={onQuery}
+          onLink={props.onLink}
+        />
       ) : (
         <div className={facets.length > 0 ? 'found' : 'found found-bare'}>
           {facets.length > 0 ? (

@@ -21,7 +21,7 @@ import { findNearestNames } from './edit-distance';
 import { FILTER_ALIASES, FILTER_NAMES } from './filter-names';
 import { HAS_CODE, HAS_RESULTS } from './index-file';
 import { findTypoMatches } from './match';
-import { listChoices, writeFilter, type SearchMessage } from './message';
+import { listChoices, NONE_SAVED, writeFilter, type SearchMessage } from './message';
 import type { WrittenFilter } from './query';
 import type { ValueKind } from './values';
 import { yearRange } from './years';
@@ -225,6 +225,7 @@ const byStatus = ({ saved }: FilterContext, value: string): ResolvedFilter =>
 const byOwnTag = ({ saved }: FilterContext, value: string): ResolvedFilter => {
   const known = listOwnTags(saved);
   if (value === '') return unfinished('mytag', known);
+  if (saved.size === 0) return { accepts: nothing, message: NONE_SAVED };
   const accepted = findByBeginning(known, value);
   return accepted.size > 0
     ? { accepts: acceptMarks(saved, ({ ownTags }) => ownTags.some((tag) => accepted.has(tag))) }
@@ -255,6 +256,10 @@ const unknownFilter = (name: string): ResolvedFilter => {
   };
 };
 
+/** What a filter on saved papers is if there are none; one that cannot be taken as written still says so. */
+const unlessNoneSaved = ({ saved }: FilterContext, resolved: ResolvedFilter): ResolvedFilter =>
+  saved.size > 0 || resolved.message !== undefined ? resolved : { accepts: nothing, message: NONE_SAVED };
+
 /** Resolves a written filter against the packs. An unknown filter lets everything pass, with a message. */
 export const resolveFilter = (context: FilterContext, { name, value }: WrittenFilter): ResolvedFilter => {
   const known = FILTER_ALIASES.get(name) ?? name;
@@ -270,9 +275,11 @@ export const resolveFilter = (context: FilterContext, { name, value }: WrittenFi
     case 'cat':
       return byCategory(context, value);
     case 'in':
-      return byPack(context, value);
+      return value.toLowerCase() === 'saved'
+        ? unlessNoneSaved(context, byPack(context, value))
+        : byPack(context, value);
     case 'status':
-      return byStatus(context, value);
+      return unlessNoneSaved(context, byStatus(context, value));
     case 'mytag':
       return byOwnTag(context, value);
     case 'year':

@@ -1,15 +1,28 @@
 /** Messages to the user about a query. */
 import type { Clause } from './match';
 
+/** All kinds of messages. */
+export const MESSAGE_KINDS = [
+  'unknown-filter',
+  'unknown-value',
+  'unfinished',
+  'some-words',
+  'respelled',
+  'none-saved',
+  'no-paper',
+] as const;
+type MessageKind = (typeof MESSAGE_KINDS)[number];
+
 /** A message about a query that could not be taken as written. */
 export interface SearchMessage {
   /**
    * `unknown-filter`: no such filter, so it is ignored. `unknown-value`: the filter exists, but nothing has
    * that value. `unfinished`: a filter without its value. `some-words`: no paper has all the words, so those
    * with most of them are shown. `respelled`: for a word
-   * that hardly any paper has, a similar one was searched too.
+   * that hardly any paper has, a similar one was searched too. `none-saved`: a filter on saved papers, of which
+   * there are none. `no-paper`: an address or a DOI of which no paper is known.
    */
-  readonly kind: 'unknown-filter' | 'unknown-value' | 'unfinished' | 'some-words' | 'respelled';
+  readonly kind: MessageKind;
   /** In English. */
   readonly text: string;
   /** What was written and could not be taken, for other languages: words, or a filter as written. May be empty. */
@@ -27,6 +40,28 @@ export const listChoices = (choices: readonly string[]): string =>
 /** A value as it is written in a filter: quoted if it has spaces. */
 export const writeFilter = (name: string, value: string): string =>
   `${name}:${/\s/.test(value) ? `"${value}"` : value}`;
+
+/** The message that no paper is saved, in English; the interface says it in its own words. */
+export const NONE_SAVED: SearchMessage = {
+  kind: 'none-saved',
+  text: 'No paper is saved yet. Save one with S in the panel beside it, or with the star of its row, card or entry.',
+  words: [],
+  suggestions: [],
+};
+
+/** The longest quoted address, in UTF-16 code units. */
+const LONGEST_QUOTE = 80;
+
+/** The message that an address or a DOI is of no paper that is known here. */
+export const noPaper = (written: string): SearchMessage => {
+  const address = written.length > LONGEST_QUOTE ? `${written.slice(0, LONGEST_QUOTE)}…` : written;
+  return {
+    kind: 'no-paper',
+    text: `No paper here is known by “${address}”. An arXiv number in it would be enough; otherwise search for words of the title.`,
+    words: [address],
+    suggestions: [],
+  };
+};
 
 const quote = (words: readonly string[]): string[] => words.map((word) => `“${word}”`);
 

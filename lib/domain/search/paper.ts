@@ -80,7 +80,7 @@ export const searchableOf = (paper: CataloguePaper): SearchablePaper => {
     metrics: unique(paper.results.map(({ metric }) => metric)),
     datasets: unique(paper.results.map(describeSubject)),
     venue: paper.venue ?? '',
-    body: (paper.otherTitles ?? []).join('\n'),
+    body: [...(paper.otherTitles ?? []), paper.doi ?? ''].join('\n'),
     published: paper.published,
     hasCode: paper.links.some(({ kind }) => kind === 'code'),
     hasResults: paper.results.length > 0,

@@ -15,7 +15,7 @@ import {
   type Guard,
 } from '@/lib/domain/guard';
 import { FACETS, type Span } from '@/lib/domain/paper';
-import type { SearchMessage } from '@/lib/domain/search/message';
+import { MESSAGE_KINDS, type SearchMessage } from '@/lib/domain/search/message';
 import { SEARCH_FIELDS } from '@/lib/domain/search/paper';
 import type { QueryHit, StoreQuery, TagCount, TagLabel } from '@/lib/domain/store';
 import { ROW_MEMBERS } from '@/lib/messages/related';
@@ -51,7 +51,7 @@ const isLeft = shape<SearchAnswer>({
   ),
   message: optional(
     shape<SearchMessage>({
-      kind: oneOf(['unknown-filter', 'unknown-value', 'unfinished', 'some-words', 'respelled']),
+      kind: oneOf(MESSAGE_KINDS),
       text: text(),
       words: list(text()),
       taken: optional(list(text())),

@@ -184,6 +184,14 @@ describe('the popup', () => {
     await user.click(await screen.findByRole('button', { name: 'Search “zzzz”' }));
     expect(field).toHaveProperty('value', 'zzzz');
     await user.clear(field);
+    await user.paste('in:saved');
+    expect(await screen.findByText(/^Press S in the panel|^No paper is saved yet/)).toBeTruthy();
+    expect(screen.queryByText(/fewer or other words/)).toBeNull();
+    await user.clear(field);
+    await user.paste('https://example.org/report');
+    expect(await screen.findByText(/^No paper here is known by/)).toBeTruthy();
+    expect(screen.queryByText(/fewer or other words/)).toBeNull();
+    await user.clear(field);
     await user.paste('tsk:report');
     await user.click(await screen.findByRole('button', { name: 'task:' }));
     expect(field).toHaveProperty('value', 'task:report');

@@ -52,6 +52,57 @@ describe('a search', () => {
   });
 
   it.each([
+    'https://moonlight.example/review/arxiv/2407.08410',
+    'https://example.org/files/2407.08410v2.pdf',
+    'example.org/query?id_list=2407.08410&max=1',
+  ])('finds the paper whose id is in the address of another site: %s', async (query) => {
+    expect(await find(query)).toMatchObject({
+      total: 1,
+      hits: [{ id: '2407.08410' }],
+      pasted: { id: '2407.08410' },
+    });
+  });
+
+  it.each([
+    ['https://arxiv.org/list/cs.CV/recent'],
+    ['https://example.org/papers/reading-chest-film-stones'],
+    ['example.org/p/2407.08411'],
+    ['https://doi.org/10.1234/stones.2024'],
+    ['doi: 10.1234/stones.2024'],
+    [`https://example.org/stones?${'a'.repeat(200)}`],
+  ])('says that no paper is known by %s, and does not search for its words', async (query) => {
+    const answer = await find(query);
+    expect(answer).toMatchObject({ hits: [], total: 0, message: { kind: 'no-paper' } });
+    expect(answer.message?.text).toContain(query.slice(0, 80));
+    expect(answer.message?.text.length).toBeLessThan(250);
+  });
+
+  it.each(['10.5555/Stones.7', 'https://doi.org/10.5555/stones.7', 'doi:10.5555/STONES.7.'])(
+    'finds a paper by the DOI of its journal: %s',
+    async (query) => {
+      const record = { ...sampleRecord(), doi: '10.5555/stones.7' };
+      const { text, taxonomy } = compileCatalogue({
+        records: [record],
+        tags: TAGS,
+        version: '1',
+        date: '2024-07-12',
+        related: new Map(),
+      });
+      const published = openPack(text, taxonomy).pack;
+      const answer = await searchPapers(published, { query, sort: 'relevance' }, { limit: 9 });
+      expect(answer.hits.map(({ id }) => id)).toEqual([record.id]);
+      expect(answer.message).toBeUndefined();
+    },
+  );
+
+  it.each(['radiographs/stones', '10.5 stones', 'stones 10.5555/stones.7', 'v1.2/stones'])(
+    'takes “%s” for words',
+    async (query) => {
+      expect((await find(query)).message?.kind).not.toBe('no-paper');
+    },
+  );
+
+  it.each([
     ['radiographs', ['radiographs'], undefined, []],
     ['radiographs stone', ['radiographs', 'stones'], undefined, []],
     ['reading chest film', ['Reading'], 'summary', ['chest', 'film']],
