@@ -1,5 +1,5 @@
 /** Nouns that a factor multiplies: "twice the diversity", "3x faster decoding". */
-import type { Context } from '../sentence/context';
+import { phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
 import { BASELINE_WORDS } from '../sentence/words';
@@ -43,10 +43,12 @@ export function sizeOf(context: Context, at: number): MetricTie | undefined {
 export function speedOf(context: Context, at: number): MetricTie | undefined {
   const last = numberGroup(context, at).at(-1) ?? at;
   const factor = context.tokens[at];
-  if (factor?.kind !== 'number' || factor.number.form !== 'times') return undefined;
-  if (!/^(?:faster|quicker)$/.test(context.tokens[last + 1]?.lower ?? '')) return undefined;
-  return FASTER_END.test(context.tokens[last + 2]?.lower ?? '.')
-    ? { name: 'Speed', better: 'higher', known: true, tie: 'near', from: last + 1, to: last + 2 }
+  if (factor?.kind !== 'number' || !/^(?:times|magnitude|percent)$/.test(factor.number.form))
+    return undefined;
+  const from = phrase(context, last + 1, last + 3) === 'as fast' ? last + 2 : last + 1;
+  if (!/^(?:faster|quicker)$/.test(context.tokens[from]?.lower ?? '') && from === last + 1) return undefined;
+  return FASTER_END.test(context.tokens[from + 1]?.lower ?? '.')
+    ? { name: 'Speed', better: 'higher', known: true, tie: 'near', from, to: from + 1 }
     : undefined;
 }
 

@@ -274,7 +274,7 @@ export function runsOn(
   return (
     previous?.number.form === number.form &&
     /^(?:times|share)$/.test(number.form) &&
-    /^(?:with|without|on|for|in|at|under|over|compared|respectively|,|\.|;|\)|and)$/.test(
+    /^(?:with|without|on|for|in|at|under|over|compared|respectively|,|\.|;|\)|\(|and)$/.test(
       context.tokens[at + 1]?.lower ?? '.',
     ) &&
     isListed(context, previous, at, number)

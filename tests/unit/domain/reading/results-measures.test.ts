@@ -4,6 +4,21 @@ import { read } from './read-results';
 describe('findResults names the measure', () => {
   it.each<[what: string, text: string, expected: readonly string[]]>([
     [
+      'by "faster", whatever the form of the number',
+      'Tasks are completed 40% faster. Our solver is two orders of magnitude faster than Aton and twice as fast as Bera.',
+      ['40% Speed change own', 'two orders of magnitude Speed ratio own', 'twice Speed ratio own'],
+    ],
+    [
+      'of later factors before their own brackets',
+      'Our compiler brings speedups of 1.47x (up to 5.46x) for kites and 1.39x (up to 4.22x) for sails.',
+      [
+        '1.47x Speedup ratio own',
+        '5.46x Speedup bound own',
+        '1.39x Speedup ratio own',
+        '4.22x Speedup bound own',
+      ],
+    ],
+    [
       'by place in a list that is the subject, again for later lists',
       'The mean recall and precision for the small nets was 88.6% and 88.0% using trees, 84.0% and 83.7% using nets.',
       [

@@ -71,7 +71,7 @@ describe('findResults reads', () => {
     [
       'orders of magnitude',
       'Our sampler is two orders of magnitude faster.',
-      ['two orders of magnitude null ratio own'],
+      ['two orders of magnitude Speed ratio own'],
     ],
     ['a fraction in words', 'Our model needs only one-sixth of the FLOPs.', ['one-sixth FLOPs ratio own']],
     ['one of several', 'Our model wins in 27 out of 29 comparisons.', ['27 out of 29 null ratio own']],
