@@ -8,7 +8,7 @@ import { wordsOf, type PaperWords } from '../word-list';
 import { findForms, type Judge, type LocatedTag } from './match';
 import { createMatcher, evened, IN_TITLE, isScan, MEDICINE, type Matcher } from './matcher';
 import { isAbsent, isContrast } from './mention';
-import { isListed, isOfOtherWorks } from './other-works';
+import { isBeforeOwnWork, isListed, isOfOtherWorks } from './other-works';
 import { isOfImages } from './with-images';
 
 /** Built once for each taxonomy, since a listing reads hundreds of papers with the same one. */
@@ -234,10 +234,7 @@ const OF_OTHERS: readonly Facet[] = ['method', 'anatomy', 'disease'];
 /** True for "videos", to which a method "can also be applied"; not for the images on which it is tried. */
 const isOtherUse = (tag: TagDefinition): boolean => hasTrait(tag, 'everyday') && !hasTrait(tag, 'backdrop');
 
-/**
- * True for a tag named once, in the last quarter of the abstract: on labelled abstracts only four of ten such
- * tags are right.
- */
+/** True for a tag named once, in the last quarter: on labelled abstracts only four of ten such tags are right. */
 const isOutlook = ({ abstract }: PaperText, { tag, located, score }: Scored): boolean =>
   score === 1 &&
   (OF_OTHERS.includes(tag.facet) || isOtherUse(tag)) &&
@@ -245,14 +242,16 @@ const isOutlook = ({ abstract }: PaperText, { tag, located, score }: Scored): bo
   located.span.start > Math.max(LONG, abstract.length) * LATE;
 
 /**
- * True for a method or a quality named once, of the works of others ("existing methods use CNNs"), and for what is
- * named at most twice and listed in passing; data are listed because they are used.
+ * True for means and videos of the works of others ("existing methods use CNNs") and data before the abstract turns to
+ * its own, named once; and for what is named at most twice and listed in passing (data are listed since they are used).
  */
 function isOthers({ abstract }: PaperText, { tag, located: { span }, score }: Scored): boolean {
-  if (score > 2 || span.text !== 'abstract' || tag.facet === 'data') return false;
-  const isMeans = tag.facet === 'method' || hasTrait(tag, 'quality');
-  if (score === 1 && isMeans && isOfOtherWorks(abstract, span)) return true;
-  return isListed(abstract, span, tag.facet === 'task' || isOtherUse(tag), score === 1);
+  if (score > 2 || span.text !== 'abstract') return false;
+  const isOnce = score === 1;
+  if (tag.facet === 'data') return isOnce && isBeforeOwnWork(abstract, span);
+  const isMeans = tag.facet === 'method' || hasTrait(tag, 'quality') || isOtherUse(tag);
+  if (isOnce && isMeans && isOfOtherWorks(abstract, span)) return true;
+  return isListed(abstract, span, tag.facet === 'task' || isOtherUse(tag), isOnce);
 }
 
 /** Adds the tasks that a title names by one word and a modality of images. */

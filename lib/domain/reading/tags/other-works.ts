@@ -64,3 +64,16 @@ export function isListed(abstract: string, span: Span, isUse: boolean, isOnce: b
     ? isUse && isBetween && POSSIBLE.test(before + after)
     : isOnce || (isItem && isBetween);
 }
+
+/** With which an abstract turns from its field to itself. */
+const TURN =
+  /\b(?:we|our|this (?:paper|work|study|article|survey|review|report)|propos\w+|introduces?|presents?)\b/i;
+
+/**
+ * True for a sentence that ends before the abstract speaks of its own work: data that are named only there were
+ * used by others. Never true if the abstract does not speak of itself.
+ */
+export function isBeforeOwnWork(abstract: string, { end }: Span): boolean {
+  const turn = abstract.search(TURN);
+  return turn > end && abstract.slice(end, turn).search(SENTENCE_END) >= 0;
+}

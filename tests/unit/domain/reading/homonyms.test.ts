@@ -95,6 +95,28 @@ it.each<[form: string, text: string, wrong: string]>([
   ],
   ['debiasing', 'Debiasing of gradients; debiasing of an estimator.', 'fairness'],
   ['post-training', 'Post-training quantization of weights; post-training quantization.', 'post-training'],
+  ['humanoid', 'A humanoid figure of clay; the humanoid is small.', 'robotics'],
+  ['tracking', 'Load tracking of a plant; tracking follows a reference.', 'object-tracking'],
+  [
+    'neural activity',
+    'Neural activity of a language model; its neural activity is sparse.',
+    'brain-decoding',
+  ],
+  ['agentic', 'An agentic controller of flow; agentic control of drag.', 'agent'],
+  ['sparse-view', 'Meshes from sparse-view photos are smooth.', 'image-reconstruction'],
+  ['negotiation', 'Negotiation of obstacles by legs; obstacle negotiation outdoors.', 'multi-agent-systems'],
+  ['quantized', 'Quantized codebooks of motion; quantized gestures.', 'quantization'],
+  ['score-based', 'Score-based ranking of alarms is common here.', 'diffusion-model'],
+  ['text detection', 'Text detection tells who wrote an essay.', 'document-understanding'],
+  [
+    'information extraction',
+    'A local information extraction branch of the decoder.',
+    'information-extraction',
+  ],
+  ['self-training', 'Self-training athletes with a watch; self-training plans.', 'semi-supervised-learning'],
+  ['image reconstruction', 'A masked image reconstruction loss for pretraining.', 'image-reconstruction'],
+  ['docking', 'Docking of two spacecraft; docking is slow.', 'chemistry-materials'],
+  ['SAR', 'The absorption rate is called SAR. SAR limits the field.', 'remote-sensing'],
 ])('%s is no tag where it means something else', (_form, text, wrong) => {
   expect(read(text)).not.toContain(wrong);
 });
@@ -141,6 +163,23 @@ it.each<[form: string, text: string, right: string]>([
   ],
   ['post-training', 'Post-training of LLMs with rewards; post-training data.', 'post-training'],
   ['stream processing', 'Stream processing in a database system.', 'data-mining'],
+  ['humanoid', 'A humanoid robot walks; the humanoid carries boxes.', 'robotics'],
+  ['tracking', 'Tracking of pedestrians; tracking survives occlusions.', 'object-tracking'],
+  ['neural activity', 'Neural activity of the cortex; neural activity in monkeys.', 'brain-decoding'],
+  ['agentic', 'Agentic search with LLMs; agentic loops call tools.', 'agent'],
+  ['sparse-view', 'Sparse-view CT with few projections.', 'image-reconstruction'],
+  ['negotiation', 'Negotiation between agents; negotiation ends in a deal.', 'multi-agent-systems'],
+  ['text detection', 'Text detection in natural scenes before OCR.', 'document-understanding'],
+  ['image reconstruction', 'Image reconstruction from undersampled k-space.', 'image-reconstruction'],
+  ['docking', 'Docking of ligands; docking scores of proteins.', 'chemistry-materials'],
+  ['SAR', 'SAR of ships at sea; SAR echoes of a radar.', 'remote-sensing'],
+  ['personality', 'Personality of chatbots by a questionnaire; personality shifts.', 'psychology'],
+  ['urban mobility', 'Urban mobility in two cities; urban mobility by bus.', 'mobility'],
+  [
+    'belief change',
+    'Belief change by new evidence; postulates of belief change.',
+    'knowledge-representation',
+  ],
 ])('%s is a tag in its own sense', (_form, text, right) => {
   expect(read(text)).toContain(right);
 });
@@ -153,4 +192,16 @@ const organs = (title: string): string[] =>
 it('an organ that a modality usually shows is no tag if the title names another one', () => {
   expect(organs('OCT of human skin')).toEqual(['skin']);
   expect(organs('OCT of patients')).toEqual(['eye']);
+});
+
+it.each<[text: string, isUsed: boolean]>([
+  ['Networks do well on ImageNet. Yet blur confuses them. We propose a filter.', false],
+  ['Networks are confused by blur. We propose a filter and try it on ImageNet.', true],
+  ['Networks do well on ImageNet. Yet blur confuses them.', true],
+])('data that are named only before the paper speaks of itself are of others: %s', (text, isUsed) => {
+  expect(read(text).includes('imagenet')).toBe(isUsed);
+});
+
+it('videos that other works use are no tag', () => {
+  expect(read('Existing approaches need long recorded video to adapt. We use none.')).not.toContain('video');
 });
