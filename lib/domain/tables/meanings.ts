@@ -100,6 +100,9 @@ const TOGETHER: readonly (readonly [
   needed: readonly string[],
   meanings: readonly (readonly [string, string])[],
 ])[] = [
+  // Concordance of affinities and of survival times; elsewhere "CI" is a confidence interval.
+  [['MSE', 'CI'], [['CI', 'C-index']]],
+  [['IBS', 'CI'], [['CI', 'C-index']]],
   [
     ['P', 'R'],
     [

@@ -44,4 +44,16 @@ describe('short forms in captions and text', () => {
       { metric: 'lamp success rate', better: 'higher' },
     ]);
   });
+
+  test.each([
+    ['Model | MSE | CI\n---\nAlpha@ | 0.41 | 0.85\nOurs | 0.37 | 0.88', ['MSE', 'C-index']],
+    ['Model | CI | IBS\n---\nAlpha@ | 0.61 | 0.25\nOurs | 0.67 | 0.18', ['C-index', 'IBS']],
+    // Intervals, and half the width of some.
+    ['Model | MSE | CI\n---\nAlpha@ | 0.41 | [0.35, 0.45]\nOurs | 0.37 | [0.31, 0.40]', ['MSE']],
+    ['Model | Acc. | CI\n---\nAlpha@ | 0.41 | 0.02\nOurs | 0.37 | 0.03', ['Acc.']],
+  ])('of CI is the concordance index only beside the metrics of such tables: %s', (written, metrics) => {
+    const [table] = readTables([tableOf('', written)], { title: '', abstract: '' });
+    const results = table?.kind === 'results' ? table.results : [];
+    expect([...new Set(results.map(({ metric }) => metric))]).toEqual(metrics);
+  });
 });
