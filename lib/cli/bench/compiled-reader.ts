@@ -11,6 +11,9 @@ import { leaveOutExplanations } from '@/lib/build/explanations';
 import { buildTarget } from '@/lib/build/minimum';
 import type { readPaper } from '@/lib/domain/reading';
 
+/** The root of this checkout. */
+export const CHECKOUT = resolve(import.meta.dirname, '../../..');
+
 interface ReaderModule {
   readonly readPaper: typeof readPaper;
 }
@@ -21,34 +24,44 @@ const isReaderModule = (value: unknown): value is ReaderModule =>
   'readPaper' in value &&
   typeof value.readPaper === 'function';
 
-/** Builds the annotator for Chromium and imports it; throws if the build fails. */
-export async function compileReader(): Promise<typeof readPaper> {
-  const root = resolve(import.meta.dirname, '../../..');
-  const outDir = mkdtempSync(join(tmpdir(), 'sidelight-reader-'));
+/**
+ * Builds the module `entry` as for Chromium, with what it imports from the given checkout, into a folder that is
+ * emptied; returns the path of the file. Throws if the build fails.
+ */
+export async function compileModule(entry: string, checkout: string, folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: checkout,
+    resolve: { alias: { '@': checkout } },
+    plugins: [leaveOutExplanations()],
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      target: buildTarget('chrome'),
+      lib: { entry, formats: ['es'], fileName: () => 'compiled.mjs' },
+      rolldownOptions: { output: { minify: true }, external: /^node:/ },
+    },
+  });
+  return join(folder, 'compiled.mjs');
+}
+
+/** Runs `work` with a folder of its own, which is removed afterwards. */
+export async function inTemporaryFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-reader-'));
   try {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      root,
-      resolve: { alias: { '@': root } },
-      plugins: [leaveOutExplanations()],
-      build: {
-        outDir,
-        emptyOutDir: true,
-        copyPublicDir: false,
-        target: buildTarget('chrome'),
-        lib: {
-          entry: join(root, 'lib/domain/reading/index.ts'),
-          formats: ['es'],
-          fileName: () => 'reader.mjs',
-        },
-        rolldownOptions: { output: { minify: true } },
-      },
-    });
-    const loaded: unknown = await import(pathToFileURL(join(outDir, 'reader.mjs')).href);
-    if (!isReaderModule(loaded)) throw new Error('The reader was built without readPaper.');
-    return loaded.readPaper;
+    return await work(folder);
   } finally {
-    rmSync(outDir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Builds the annotator for Chromium and imports it; throws if the build fails. */
+export const compileReader = (): Promise<typeof readPaper> =>
+  inTemporaryFolder(async (folder) => {
+    const path = await compileModule(join(CHECKOUT, 'lib/domain/reading/index.ts'), CHECKOUT, folder);
+    const loaded: unknown = await import(pathToFileURL(path).href);
+    if (!isReaderModule(loaded)) throw new Error('The reader was built without readPaper.');
+    return loaded.readPaper;
+  });

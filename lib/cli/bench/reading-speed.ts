@@ -1,25 +1,47 @@
 /**
- * The annotator's speed in CPU time: relative to a trivial pass over the same texts, and in abstracts per
- * second.
+ * The annotator's speed in CPU time: relative to a trivial pass over the same texts or to the reader of another
+ * checkout, and in abstracts per second.
+ *
+ *   npx tsx lib/cli/bench/reading-speed.ts [--against CHECKOUT] [--corpus FILE]
  */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
+import { exitWithUsageError, readOptions } from '@/lib/cli/usage-error';
 import type { PaperText, TagDefinition } from '@/lib/domain/paper';
-import { readPaper } from '@/lib/domain/reading';
 import { cleanText } from '@/lib/domain/reading/clean-text';
 import { findResults } from '@/lib/domain/reading/result';
-import { splitSentences } from '@/lib/domain/reading/sentence';
-import { compileReader } from './compiled-reader';
+import { CHECKOUT, compileModule, compileReader, inTemporaryFolder } from './compiled-reader';
 import { cpuOf } from './cpu-time';
+import { medianOf } from './quantile';
 
-/** Rounds that are not counted, while the engine compiles; and those that are. */
-const WARM = 8;
-const ROUNDS = 20;
+const USAGE = 'usage: npx tsx lib/cli/bench/reading-speed.ts [--against CHECKOUT] [--corpus FILE]';
 
-const bestAndMean = (rounds: readonly number[]): { readonly best: number; readonly mean: number } => ({
-  best: Math.min(...rounds),
-  mean: rounds.reduce((sum, ms) => sum + ms, 0) / rounds.length,
-});
+const ROUNDS = 5;
+/** Abstracts that are read, spread over the corpus: one in so many, and at most so many. */
+const STRIDE = 99;
+const MOST = 1000;
 
-const printHostile = (tags: readonly TagDefinition[]): void => {
+/** Papers spread over a corpus. */
+async function sampleOf(corpus: string): Promise<PaperText[]> {
+  const papers: PaperText[] = [];
+  let index = 0;
+  for await (const row of readRows(corpus)) {
+    index += 1;
+    if (index % STRIDE !== 0 || row.fault !== undefined) continue;
+    const document = parseDocument(row.value);
+    if (typeof document !== 'string') papers.push({ ...document, comments: document.comment });
+    if (papers.length === MOST) break;
+  }
+  return papers;
+}
+
+const printHostile = async (papers: readonly PaperText[], tags: readonly TagDefinition[]): Promise<void> => {
+  const readPaper = await compileReader();
+  // What is built once, and code that the engine has not compiled yet, do not count.
+  for (const paper of papers) readPaper(paper, tags);
   const hostile = '(0.9% of 1.2±'.repeat(80_000).slice(0, 1_000_000);
   const paper: PaperText = {
     title: hostile,
@@ -35,31 +57,66 @@ const printHostile = (tags: readonly TagDefinition[]): void => {
   console.log(`the same without the cap on length, results alone: ${inner.toFixed(0)} ms of CPU`);
 };
 
+/** One kind of work, and the least CPU times of its rounds in milliseconds. */
+interface Measured {
+  readonly name: string;
+  readonly what: 'read' | 'split';
+  readonly script: string;
+  readonly rounds: number[];
+}
+
 /**
- * Prints the speed of the annotator as shipped, as run from sources, and of the trivial pass; their rounds
- * alternate, so that load on the machine affects all equally.
+ * Prints the speed of the annotator as shipped. Every round starts a process for each kind of work, one after the
+ * other: in one process the code that was compiled for one reader and its garbage would slow down the other, and load
+ * on the machine affects neighbouring processes equally, so that ratios within a round say the most.
  */
 export const printSpeed = async (
-  papers: readonly PaperText[],
+  corpus: string,
   tags: readonly TagDefinition[],
+  against?: string,
 ): Promise<void> => {
-  const shipped = await compileReader();
-  const readAll = (): void => papers.forEach((paper) => shipped(paper, tags));
-  const readSources = (): void => papers.forEach((paper) => readPaper(paper, tags));
-  const splitAll = (): void => papers.forEach(({ abstract }) => splitSentences(cleanText(abstract).text));
-  for (let warm = 0; warm < WARM; warm += 1) [readAll, readSources, splitAll].forEach((work) => work());
-  const rounds = Array.from({ length: ROUNDS }, () => ({
-    read: cpuOf(readAll),
-    sources: cpuOf(readSources),
-    split: cpuOf(splitAll),
-  }));
-  const read = bestAndMean(rounds.map((round) => round.read));
-  const sources = bestAndMean(rounds.map((round) => round.sources));
-  const split = bestAndMean(rounds.map((round) => round.split));
-  // The minimum over many rounds is the code's own cost; the mean includes other load on the machine.
-  const rate = (ms: number): number => Math.round(papers.length / (ms / 1000));
-  console.log(
-    `\nspeed, of ${ROUNDS} rounds: ${(read.best / split.best).toFixed(1)} times the CPU time of cleaning and splitting the abstract alone (mean ${(read.mean / split.mean).toFixed(1)}); ${rate(read.best)} abstracts a second at best, ${rate(read.mean)} on average (run from sources ${rate(sources.best)} and ${rate(sources.mean)})`,
-  );
-  printHostile(tags);
+  const papers = await sampleOf(corpus);
+  await inTemporaryFolder(async (folder) => {
+    const compile = (checkout: string, name: string): Promise<string> =>
+      compileModule(join(import.meta.dirname, 'reading-speed-child.ts'), checkout, join(folder, name));
+    const own = await compile(CHECKOUT, 'own');
+    const file = join(folder, 'papers.json');
+    writeFileSync(file, JSON.stringify({ papers, tags }));
+    const read: Measured = { name: 'this reader', what: 'read', script: own, rounds: [] };
+    const others: Measured[] = [
+      { name: 'cleaning and splitting alone', what: 'split', script: own, rounds: [] },
+    ];
+    if (against !== undefined)
+      others.push({ name: against, what: 'read', script: await compile(against, 'other'), rounds: [] });
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const { what, script, rounds } of [read, ...others])
+        rounds.push(Number(execFileSync(process.execPath, [script, what, file], { encoding: 'utf8' })));
+    console.log(`\nspeed: CPU time of ${papers.length} abstracts, ${ROUNDS} rounds, a process for each`);
+    for (const { name, rounds } of others) {
+      const ratios = read.rounds.map((ms, round) => ms / (rounds[round] ?? Number.NaN));
+      const best = Math.min(...read.rounds) / Math.min(...rounds);
+      console.log(
+        `  ${medianOf(ratios).toFixed(3)} times that of ${name} (median), ${best.toFixed(3)} by the best rounds`,
+      );
+    }
+    // The least of many rounds is the code's own cost; the median includes other load on the machine.
+    const rate = (ms: number): number => Math.round(papers.length / (ms / 1000));
+    for (const { name, rounds } of [read, ...others])
+      console.log(
+        `  ${name}: ${rate(Math.min(...rounds))} abstracts a second at best, ${rate(medianOf(rounds))} in the median`,
+      );
+  });
+  await printHostile(papers, tags);
 };
+
+if (import.meta.filename === process.argv[1]) {
+  const { against, corpus } = readOptions(
+    { against: { type: 'string' }, corpus: { type: 'string', default: CORPUS } },
+    USAGE,
+  );
+  if (!existsSync(corpus)) exitWithUsageError(`${corpus} is not there`, USAGE);
+  const { tags } = z
+    .object({ tags: z.array(z.custom<TagDefinition>()) })
+    .parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
+  await printSpeed(corpus, tags, against === undefined ? undefined : resolve(against));
+}

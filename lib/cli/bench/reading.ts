@@ -105,7 +105,7 @@ async function printQuality(
   path: string,
   tags: readonly TagDefinition[],
   misses: string | undefined,
-): Promise<GoldPaper[]> {
+): Promise<void> {
   const papers = GoldPapers.parse(JSON.parse(readFileSync(path, 'utf8')));
   const isUsedUp = basename(path) === USED_UP;
   const labels = isUsedUp ? [] : await readOwnLabels();
@@ -135,7 +135,6 @@ async function printQuality(
     ...(heldBackLater.length > 0 ? { 'held back, drawn later': unseenOf(heldBackLater) } : {}),
   });
   if (misses !== undefined) printMisses([...scored, ...own], misses);
-  return papers;
 }
 
 const share = (part: number, whole: number): string => (whole === 0 ? '  -  ' : (part / whole).toFixed(3));
@@ -185,16 +184,16 @@ const benchReading = async (): Promise<void> => {
     exitWithUsageError(`misses are of one of: all, ${MISS_KINDS.join(', ')}`, USAGE);
   const { tags } = Taxonomy.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
   console.log(NAME_RULE);
-  let papers: readonly GoldPaper[] = [];
   for (const labels of options.labels === undefined
     ? ['../shared/gold/dev2.json', `../shared/gold/${USED_UP}`]
     : [options.labels])
-    if (existsSync(labels)) papers = await printQuality(labels, tags, misses);
+    if (existsSync(labels)) await printQuality(labels, tags, misses);
     else console.log(`skipped: ${labels} is not there`);
   if (options.quality) return;
-  if (papers.length > 0) await printSpeed(papers, tags);
-  if (existsSync(options.corpus)) await printCoverage(options.corpus, tags);
-  else console.log(`skipped: ${options.corpus} is not there`);
+  if (existsSync(options.corpus)) {
+    await printSpeed(options.corpus, tags);
+    await printCoverage(options.corpus, tags);
+  } else console.log(`skipped: ${options.corpus} is not there`);
   await benchRules(options.labels, options.corpus, STRIDE);
 };
 
