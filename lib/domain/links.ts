@@ -153,7 +153,9 @@ function canonical(raw: string, wasHttp: boolean): string | undefined {
     return undefined;
   const bare = url.hostname.replace(/^www\./, '');
   const host = WITHOUT_WWW.has(bare) ? bare : url.hostname;
-  url.hostname = CANONICAL_HOSTS.get(host) ?? host;
+  const canonicalHost = CANONICAL_HOSTS.get(host) ?? host;
+  // Setting it parses the address again.
+  if (canonicalHost !== url.hostname) url.hostname = canonicalHost;
   if (NEEDS_PATH.has(url.hostname) && url.pathname.length < 2) return undefined;
   // The parser adds a slash to a host alone; the printed form is kept.
   return /[/?#]/.test(raw) ? url.href : url.href.slice(0, -1);

@@ -53,7 +53,7 @@ export function readPaper(
     tags,
     task: readTask(paper, tags, taxonomy, words),
     results: mayHoldNumber(paper.abstract, words.abstract)
-      ? findResults(cleanText(paper.abstract), undefined, { title: cleanText(paper.title).text, model })
+      ? findResults(cleanText(paper.abstract), undefined, { title: paper.title, model })
       : [],
     links,
     contribution: findContribution(paper, words),

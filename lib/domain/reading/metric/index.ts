@@ -5,6 +5,7 @@
  */
 import { decide, type Rule, type RuleTable } from '../rule';
 import type { Context } from '../sentence/context';
+import { TRAIT } from '../sentence/word-traits';
 import { bracketedAfter, metricAfter } from './after';
 import { betterIn, byMeasure, leftLoose, leftTight } from './beside';
 import { beforePlacedBracket, behindNamedList, fallBeforeBracket } from './brackets';
@@ -37,7 +38,8 @@ const rule = (
   match: (context: Context, at: number) => MetricTie | undefined,
   text: string,
   expected: string,
-): Rule<MetricTie> => ({ name, example: [text, expected], match });
+  cues?: number,
+): Rule<MetricTie> => ({ name, example: [text, expected], match, ...(cues === undefined ? {} : { cues }) });
 
 /** The ways in which a metric can stand beside its number, in the order in which they are tried. */
 export const METRICS: RuleTable<MetricTie> = {
@@ -63,7 +65,13 @@ export const METRICS: RuleTable<MetricTie> = {
       'Our model reaches 97% training and 93% test accuracy.',
       '97% Accuracy, 93% Accuracy',
     ),
-    rule('bracket behind the number', bracketedAfter, 'Our model reaches 0.85 (Dice) on kites.', '0.85 Dice'),
+    rule(
+      'bracket behind the number',
+      bracketedAfter,
+      'Our model reaches 0.85 (Dice) on kites.',
+      '0.85 Dice',
+      TRAIT.bracket,
+    ),
     rule(
       'by a measure',
       byMeasure,
@@ -83,12 +91,14 @@ export const METRICS: RuleTable<MetricTie> = {
       ofLabelledItem,
       'Our model reaches a Dice of 0.90 (ET = 0.87, TC = 0.91).',
       '0.90 Dice, 0.87 Dice, 0.91 Dice',
+      TRAIT.bracket,
     ),
     rule(
       'so much faster, in a bracket',
       speedInBracket,
       'Our model has the same accuracy (2.7x faster under load).',
       '2.7x Speed',
+      TRAIT.bracket,
     ),
     rule('right in front', leftTight, 'Our model reaches an accuracy of 91.2%.', '91.2% Accuracy'),
     rule(
@@ -156,24 +166,28 @@ export const METRICS: RuleTable<MetricTie> = {
       fallBeforeBracket,
       'Our model brings a reduction in prompt length (~50%).',
       '50% prompt length',
+      TRAIT.bracket,
     ),
     rule(
       'before a bracket at a place',
       beforePlacedBracket,
       'We report the speedup on KITEBench (+11%).',
       '+11% Speedup',
+      TRAIT.bracket,
     ),
     rule(
       'behind a list with names',
       behindNamedList,
       'We reach 80% (A) and 79% (B) pass rate.',
       '80% Pass rate, 79% Pass rate',
+      TRAIT.bracket,
     ),
     rule(
       'compared before a bracket',
       comparedBeforeBracket,
       'Our model needs fewer tuning steps (12 vs. 30).',
       '12 tuning steps, 30 tuning steps',
+      TRAIT.bracket,
     ),
     rule(
       'things of which so many',
@@ -186,12 +200,14 @@ export const METRICS: RuleTable<MetricTie> = {
       listedBracket,
       'Ratings rose in accuracy (+14.4 points) and completeness (+14.5 points).',
       '+14.4 points Accuracy, +14.5 points completeness',
+      TRAIT.bracket,
     ),
     rule(
       'before a bracket',
       beforeBracket,
       'Readers found that our model has a better fluency (63%).',
       '63% fluency',
+      TRAIT.bracket,
     ),
   ],
 };

@@ -47,6 +47,8 @@ const OWN_NOUN: ReadonlySet<string> = new Set(
 
 /** Every word that a name may follow, so that nearly all others are skipped. */
 const LEADS: ReadonlySet<string> = new Set([...NAMES, ...PROPOSES, ...OWN_NOUN]);
+/** Half of a text's words are shorter than all of these, and need not be looked up. */
+const SHORTEST_LEAD = Math.min(...Array.from(LEADS, ({ length }) => length));
 
 /** Words that end the object of a proposing verb. */
 const PHRASE_END =
@@ -151,7 +153,7 @@ function introduced(tokens: readonly Token[]): number[] {
     if (at !== undefined) found.push(at);
   };
   tokens.forEach(({ lower }, at) => {
-    if (!LEADS.has(lower)) return;
+    if (lower.length < SHORTEST_LEAD || !LEADS.has(lower)) return;
     if (NAMES.has(lower)) take(introducedAfter(tokens, at + 1));
     else if (
       PROPOSES.has(lower) &&

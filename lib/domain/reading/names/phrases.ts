@@ -87,9 +87,9 @@ function shownText(
 
 /** "27M" before the phrase of "the 27M-parameter HRM", which begins at "parameter"; undefined for other phrases. */
 function sizeBefore(tokens: readonly Token[], from: number): string | undefined {
+  if (tokens[from]?.lower !== 'parameter' || tokens[from - 1]?.text !== '-') return undefined;
   const before = tokens[from - 2];
-  const isSized = tokens[from]?.lower === 'parameter' && tokens[from - 1]?.text === '-';
-  return isSized && before?.kind === 'number' ? before.text : undefined;
+  return before?.kind === 'number' ? before.text : undefined;
 }
 
 /** Where the name in "the leading open LVLM Aton-7B" begins: after the noun that says what it is. */

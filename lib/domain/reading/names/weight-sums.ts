@@ -16,7 +16,9 @@ export class WeightSums implements FeatureSink {
 
   /** Begins with the next candidate. */
   begin(): void {
-    this.#sums.set(this.#biases);
+    // A loop takes less time than `set` with an array this short.
+    const sums = this.#sums;
+    for (let slot = 0; slot < sums.length; slot += 1) sums[slot] = this.#biases[slot] ?? 0;
   }
 
   add(feature: number): void {

@@ -13,7 +13,7 @@ import {
   stillOpen,
   type Found,
 } from './carry-over';
-import { sourceSpan, type CleanText } from '../clean-text';
+import { cleanText, sourceSpan, type CleanText } from '../clean-text';
 import { createContext, type Context, type Trace } from '../sentence/context';
 import { betterOf } from './better';
 import { isResult } from './accepted';
@@ -48,7 +48,7 @@ export interface ReadAbstract {
 
 /**
  * The results in the abstract, in reading order, with spans in the text as given; `trace` is called with the
- * rules that decided.
+ * rules that decided. `title` is that of the paper as given.
  */
 export function findResults(
   clean: CleanText,
@@ -56,7 +56,8 @@ export function findResults(
   { title = '', model = NAME_MODEL }: { readonly title?: string; readonly model?: NameModel } = {},
 ): Located<Result>[] {
   const { sentences, found } = readAbstract(clean, trace);
-  const names = findNames(model, title, clean.text, sentences, found);
+  if (found.length === 0) return [];
+  const names = findNames(model, cleanText(title).text, clean.text, sentences, found);
   const measured = found.map((one, index) => {
     const metric = names[index]?.metric;
     return metric ? { ...one, metric } : one;

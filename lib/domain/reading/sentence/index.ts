@@ -117,7 +117,8 @@ export function splitSentences(text: string): Sentence[] {
       at += 1;
       continue;
     }
-    const before = tokens[tokens.length - 1];
+    // To look at index -1 of an array takes as long as some words, and slows down other looks in the same place.
+    const before = tokens.length > 0 ? tokens[tokens.length - 1] : undefined;
     const token = tokenAt(text, codes, at, before);
     at = token.end;
     if (token.kind === 'mark') {
