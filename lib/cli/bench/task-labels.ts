@@ -26,7 +26,10 @@ const TaskLabels = z.record(
   ),
 );
 
-/** Tags as they were read, judged one by one, each wrong one with its kind. */
+/**
+ * Tags as they were read, judged one by one, each wrong one with its kind. All were looked at afterwards; `twelfth` was
+ * drawn and judged before the forms found wrong in it were mended (0.938 of 387 right, 0.915-0.958).
+ */
 const JudgedTags = z.record(
   z.string(),
   z.record(z.string(), z.object({ right: z.array(z.string()), wrong: z.record(z.string(), z.string()) })),
