@@ -113,7 +113,7 @@ async function printQuality(
   const heldBackLater = isUsedUp ? [] : await readHeldBackLater();
   // The shipped weights were fitted on these labels, so each fold is read with weights fitted on the other
   // four.
-  const models = isUsedUp ? [] : crossFit([...papers, ...labels]);
+  const models = isUsedUp ? [] : crossFit([...papers, ...labels]).models;
   const own = labels.map((paper) => ({
     paper,
     score: scoreNumbers(paper, readPaper(paper, tags, models[foldOf(paper.id)])),

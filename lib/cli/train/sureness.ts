@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     ...GoldPapers.parse(JSON.parse(readFileSync(SHARED_LABELS, 'utf8'))),
     ...(await readOwnLabels()),
   ];
-  const models = crossFit(papers);
+  const { models } = crossFit(papers);
   const lines = papers.flatMap((paper) => linesOf(paper, readPaper(paper, [], models[foldOf(paper.id)])));
   const { bias, weights } = fitChoice(
     lines.map(({ read, isRight }) => ({

@@ -27,10 +27,10 @@ function packed(model: Scorers, words: Words): PackedScorers {
 
 /** Writes the weights, and the words that have a weight anywhere; `words` are those of the model. */
 export async function writeNameModel(
-  { names, metric }: NameModel,
-  words: Readonly<Record<keyof NameModel, Words>>,
+  { names, metric, trees }: NameModel,
+  words: Readonly<Record<'names' | 'metric', Words>>,
 ): Promise<void> {
-  const fitted = { ...packed(names, words.names), metric: packed(metric, words.metric) };
+  const fitted = { ...packed(names, words.names), metric: packed(metric, words.metric), trees };
   const options = { ...(await resolveConfig(FILE)), filepath: FILE };
   writeFileSync(FILE, await format(JSON.stringify(fitted), options));
   console.log(`${FILE}: written`);

@@ -1,16 +1,21 @@
 /**
  * Assigns data, target and system to each number: every phrase that could name one is scored by tests with
- * fitted weights, and the best is used if it is sure enough. Nothing is better than something wrong.
+ * fitted weights, and the best is used if it is sure enough; for data and targets a second stage decides that, which knows
+ * the names of the abstract's other numbers too. Nothing is better than something wrong.
  */
 import type { Sentence } from '../sentence';
 import type { MetricTie } from '../metric/metric-tie';
+import type { Trace } from '../sentence/context';
 import type { Candidate, Numbered } from './candidates';
 import { findCandidates, type Candidates } from './document';
 import { ELIGIBLE } from './eligible';
 import { leastOfMeasure, measureKey, measureTie, SUREST } from './measures';
-import { SLOTS, type NameModel, type Scorers, type Slot } from './model';
+import { jointFacts, type NumberOptions } from './joint-facts';
+import { SECOND_STAGE, SLOTS, type FirstStage, type NameModel, type Scorers, type Slot } from './model';
 import { modelFeatures, type ModelFeatures } from './model-features';
 import { relationOf } from './name-relations';
+import { optionsOf, shareOf, type Option, type Options, type Scored } from './options';
+import { likelihood, type Trees } from './trees';
 import { WeightSums } from './weight-sums';
 
 /** The names of a number, and its metric if only the weights found one. */
@@ -21,12 +26,6 @@ export interface Names {
   readonly system?: string | undefined;
 }
 
-/** A candidate with its score in a slot: the logarithm of how much likelier it is than no name. */
-export interface Scored {
-  readonly candidate: Candidate;
-  readonly score: number;
-}
-
 /** The best name of a slot, and how sure it is compared with all others and with no name. */
 export interface Best {
   readonly candidate: Candidate;
@@ -34,34 +33,12 @@ export interface Best {
   readonly sureness: number;
 }
 
-/**
- * The surest name of a slot; undefined if there are no candidates. Candidates with the same text are added
- * up.
- */
+/** The surest name of a slot by the scores alone; undefined if there are no candidates. */
 export function bestOf(candidates: readonly Scored[]): Best | undefined {
-  const byText = new Map<string, number>();
-  // The weight of no name is 1.
-  let all = 1;
-  for (const { candidate, score } of candidates) {
-    const weight = Math.exp(score);
-    all += weight;
-    byText.set(candidate.text, (byText.get(candidate.text) ?? 0) + weight);
-  }
-  let text = '';
-  let most = 0;
-  for (const [each, weight] of byText)
-    if (weight > most) {
-      text = each;
-      most = weight;
-    }
-  let best: Scored | undefined;
-  for (const one of candidates)
-    if (one.candidate.text === text && (best === undefined || one.score > best.score)) best = one;
-  return best && { candidate: best.candidate, sureness: most / all };
+  const options = optionsOf(candidates);
+  const { first } = options;
+  return first && { candidate: first.candidate, sureness: shareOf(options, first) };
 }
-
-/** The order in which slots are filled: a phrase that names the system is not used for data or target. */
-const ORDER: readonly Slot[] = ['system', 'data', 'target'];
 
 /** What finds and adds up the features of a model's candidates. */
 interface Scorer {
@@ -109,12 +86,6 @@ function scoreMeasures(model: Scorers, candidates: readonly Candidate[]): readon
 }
 
 /**
- * The least sureness of the target of a baseline's number: beside a rival stand its own names too, and of 32 targets
- * below this on the labelled abstracts only 14 were right.
- */
-const LEAST_OF_RIVAL = 0.8;
-
-/**
  * True for a name that the paper gives to its own work: a rival's number is not its own (2 of 26 were right on the
  * labelled abstracts).
  */
@@ -131,44 +102,104 @@ const NAMED = /(?<![\p{L}\d-])(?!\p{Lu}{2,3}(?![\p{L}\d]))\p{L}*\p{Lu}/u;
  */
 const isSeveralUnnamed = (text: string): boolean => SEVERAL.test(text) && !NAMED.test(text);
 
-function namesOf(model: NameModel, number: Numbered, { names: candidates, measures }: Candidates): Names {
-  const names: Partial<Record<Slot, string>> = {};
-  const { context, at } = number;
-  const measure = bestOf(scoreMeasures(model.metric, measures));
-  const metric =
-    measure && measure.sureness >= leastOfMeasure(model.metric, number)
-      ? measureTie(measure.candidate)
-      : undefined;
-  // A phrase that is the metric names nothing else.
-  const taken = new Set(metric && measure ? [measure.candidate.text] : []);
-  const scored = scoreNames(scorerOf(model.names), candidates);
-  for (const slot of ORDER) {
+/** A number with its metric and system, which the scores alone decide. */
+interface FirstChoice extends NumberOptions {
+  readonly measure: Best | undefined;
+  readonly system: Best | undefined;
+}
+
+const SYSTEM = SLOTS.indexOf('system');
+
+const atLeast = (best: Best | undefined, least: number): Best | undefined =>
+  best && best.sureness >= least ? best : undefined;
+
+/** The first stage for each number: its metric, its system, and for each of `SLOTS` the names that are left. */
+export const scoreNumbers = (
+  model: FirstStage,
+  numbers: readonly Numbered[],
+  candidates: readonly Candidates[],
+): readonly FirstChoice[] =>
+  numbers.map((number, index) => {
+    const { names = [], measures = [] } = candidates[index] ?? {};
+    const measure = atLeast(
+      bestOf(scoreMeasures(model.metric, measures)),
+      leastOfMeasure(model.metric, number),
+    );
+    // A phrase that is the metric names nothing else, and one that is the system is no data or target.
+    const taken = new Set(measure && [measure.candidate.text]);
+    const isLeft = ({ candidate }: Scored): boolean => !taken.has(candidate.text);
+    const scored = scoreNames(scorerOf(model.names), names);
+    const systems = (scored[SYSTEM] ?? []).filter(
+      (one) => isLeft(one) && !(number.role === 'baseline' && isOwnWork(one)),
+    );
+    const system = atLeast(bestOf(systems), model.names.least[SYSTEM] ?? 1);
+    if (system) taken.add(system.candidate.text);
+    return {
+      number,
+      measure,
+      system,
+      slots: scored.map((all, slot) => optionsOf(slot === SYSTEM ? systems : all.filter(isLeft))),
+    };
+  });
+
+/** A name that the first stage finds less likely than this is none. */
+const LEAST_LIKELY = 0.08;
+
+/** The names of a number that the second stage decides on. */
+export const likelyOf = (options: Options | undefined): readonly Option[] =>
+  [options?.first, options?.second].flatMap((one) =>
+    options && one && shareOf(options, one) >= LEAST_LIKELY ? [one] : [],
+  );
+
+/** The surest name by the second stage; undefined if none is likely. */
+function surestOf(
+  trees: Trees,
+  likely: readonly Option[],
+  factsOf: (option: Option) => readonly number[],
+): Best | undefined {
+  let best: Best | undefined;
+  for (const option of likely) {
+    const sureness = likelihood(trees, factsOf(option));
+    if (best === undefined || sureness > best.sureness) best = { candidate: option.candidate, sureness };
+  }
+  return best;
+}
+
+function namesOf(model: NameModel, all: readonly FirstChoice[], at: number, title: string): Names {
+  const one = all[at];
+  if (!one) return {};
+  const { number, measure, system, slots } = one;
+  const { context } = number;
+  const trace = (what: Slot | 'metric', rule: Parameters<Trace>[1]): void =>
+    context.trace?.(what, rule, context.tokens[number.at]?.start ?? 0);
+  if (system) trace('system', relationOf(system.candidate));
+  const names: Partial<Record<Slot, string>> = system ? { system: system.candidate.text } : {};
+  for (const slot of SECOND_STAGE) {
     const index = SLOTS.indexOf(slot);
-    const isRival = slot === 'system' && number.role === 'baseline';
-    const best = bestOf(
-      (scored[index] ?? []).filter((one) => !taken.has(one.candidate.text) && !(isRival && isOwnWork(one))),
+    const best = surestOf(
+      model.trees[slot],
+      likelyOf(slots[index]).filter(({ candidate }) => candidate.text !== names.data),
+      (option) => jointFacts(all, at, index, option, title),
     );
     if (best === undefined || best.sureness < (model.names.least[index] ?? 1)) continue;
     const { text } = best.candidate;
     if (slot === 'data' && isSeveralUnnamed(text)) continue;
-    if (slot === 'target' && number.role === 'baseline' && best.sureness < LEAST_OF_RIVAL) continue;
     names[slot] = text;
-    taken.add(text);
-    context.trace?.(slot, relationOf(best.candidate), context.tokens[at]?.start ?? 0);
+    trace(slot, relationOf(best.candidate));
   }
-  if (metric) context.trace?.('metric', SUREST, context.tokens[at]?.start ?? 0);
-  return { ...names, metric };
+  if (measure) trace('metric', SUREST);
+  return { ...names, metric: measure && measureTie(measure.candidate) };
 }
 
 /** The names of every number, in order. `title` helps to recognise the paper's own names; it may be empty. */
-export const findNames = (
+export function findNames(
   model: NameModel,
   title: string,
   abstract: string,
   sentences: readonly Sentence[],
   numbers: readonly Numbered[],
-): readonly Names[] =>
-  findCandidates(title, abstract, sentences, numbers).map((candidates, index) => {
-    const number = numbers[index];
-    return number ? namesOf(model, number, candidates) : {};
-  });
+): readonly Names[] {
+  const all = scoreNumbers(model, numbers, findCandidates(title, abstract, sentences, numbers));
+  const lower = title.toLowerCase();
+  return all.map((_, at) => namesOf(model, all, at, lower));
+}

@@ -1,10 +1,14 @@
 /** The shape of the fitted model; its numbers are in `weights.json`. */
 import type { FeatureKeys } from './feature-keys';
+import type { Trees } from './trees';
 
 /** What can be named for a number. */
 export const SLOTS = ['data', 'target', 'system'] as const;
 /** One of the names that a number can have. */
 export type Slot = (typeof SLOTS)[number];
+
+/** The slots that have a second stage, in the order in which they are filled. A system it does not tell any better. */
+export const SECOND_STAGE = ['data', 'target'] as const satisfies readonly Slot[];
 
 /** In one unit of a weight. As whole numbers they can be added in any order, with the same sum. */
 export const WEIGHT_SCALE = 100;
@@ -20,8 +24,8 @@ export interface Scorers {
   readonly least: readonly number[];
 }
 
-/** The fitted model. */
-export interface NameModel {
+/** The scorers, of one candidate at a time. */
+export interface FirstStage {
   /** A scorer for each of `SLOTS`, in their order. */
   readonly names: Scorers;
   /**
@@ -29,4 +33,10 @@ export interface NameModel {
    * than names.
    */
   readonly metric: Scorers;
+}
+
+/** The fitted model. */
+export interface NameModel extends FirstStage {
+  /** The second stage: how likely a name with its `jointFacts` is right. */
+  readonly trees: Readonly<Record<(typeof SECOND_STAGE)[number], Trees>>;
 }

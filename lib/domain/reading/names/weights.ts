@@ -8,4 +8,5 @@ import fitted from './weights.json';
 export const NAME_MODEL: NameModel = {
   names: unpackScorers(fitted, FEATURES.length),
   metric: unpackScorers(fitted.metric, FEATURES.length),
+  trees: fitted.trees,
 };
