@@ -12,10 +12,10 @@ const TEXTS: Readonly<Record<SearchMessage['kind'], TextKey>> = {
   'no-paper': 'search_noPaper',
 };
 
-/** The message as a sentence; English has more detailed ones, which the search makes itself. */
+/** The message as a sentence; English mostly has more detailed ones, which the search makes itself. */
 export function searchWords({ kind, text, words, taken = [] }: SearchMessage): string {
   const language = t('language');
-  if (language === 'en') return text;
+  if (language === 'en' && kind !== 'none-saved' && kind !== 'no-paper') return text;
   if (kind === 'some-words' && words.length === 0) return t('search_noneHasAll');
   const list = (parts: readonly string[], type: 'disjunction' | 'conjunction'): string =>
     new Intl.ListFormat(language, { type }).format(parts.map((part) => t('search_quoted', part)));

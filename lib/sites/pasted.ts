@@ -106,10 +106,9 @@ export function findPageOfWord(word: string): Page | undefined {
   return findAddress(word) ?? pageOfId(NAMED_ID.exec(word)?.[1]) ?? pageOfId(word);
 }
 
-/** A text that is one address, with or without its scheme, or a DOI; its words are not worth searching for. */
-const LONE_ADDRESS =
-  /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,10}\/\S*$|^(?:doi:\s?)?10\.\d{4,9}\/\S+$/i;
-const DOI = /(?:^|^doi:\s?|^(?:https?:\/\/)?(?:dx\.)?doi\.org\/)(10\.\d{4,9}\/[^\s?#]+)$/i;
+/** An address with or without its scheme. */
+const LONE_ADDRESS = /^(?:https?:\/\/|(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,10}\/)\S*$/i;
+const DOI = /^(?:doi:\s?|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s?#]+)$/i;
 
 /** What a pasted text that names no paper is, if it is no query. */
 interface LoneAddress {
@@ -123,10 +122,12 @@ interface LoneAddress {
 /** Reads a text that is a single address or DOI; undefined for every other text. */
 export function readLoneAddress(pasted: string): LoneAddress | undefined {
   const address = trimEdges(pasted.trim());
-  if (address.length > LONGEST_ADDRESS || !LONE_ADDRESS.test(address)) return undefined;
+  const doi = DOI.exec(address)?.[1]?.toLowerCase();
+  if (address.length > LONGEST_ADDRESS || (doi === undefined && !LONE_ADDRESS.test(address)))
+    return undefined;
   const parts = address.split(/[/?&=#:]/).map((part) => part.replace(/\.pdf$/i, ''));
   const ids = parts.flatMap((part) => readFullId(part)?.id ?? []);
-  return { address, ids, doi: DOI.exec(address)?.[1]?.toLowerCase() };
+  return { address, ids, doi };
 }
 
 /** The paper in a pasted text, whether a pack has it or not; undefined if there is none. */

@@ -41,10 +41,10 @@ export const listChoices = (choices: readonly string[]): string =>
 export const writeFilter = (name: string, value: string): string =>
   `${name}:${/\s/.test(value) ? `"${value}"` : value}`;
 
-/** The message that no paper is saved, in English; the interface says it in its own words. */
+/** The message that no paper is saved; the interface also says how to save one. */
 export const NONE_SAVED: SearchMessage = {
   kind: 'none-saved',
-  text: 'No paper is saved yet. Save one with S in the panel beside it, or with the star of its row, card or entry.',
+  text: 'No paper is saved yet.',
   words: [],
   suggestions: [],
 };
@@ -52,12 +52,12 @@ export const NONE_SAVED: SearchMessage = {
 /** The longest quoted address, in UTF-16 code units. */
 const LONGEST_QUOTE = 80;
 
-/** The message that an address or a DOI is of no paper that is known here. */
+/** The message that an address or a DOI is of no paper that is known here; the interface also says what to do. */
 export const noPaper = (written: string): SearchMessage => {
-  const address = written.length > LONGEST_QUOTE ? `${written.slice(0, LONGEST_QUOTE)}…` : written;
+  const address = written.slice(0, LONGEST_QUOTE);
   return {
     kind: 'no-paper',
-    text: `No paper here is known by “${address}”. An arXiv number in it would be enough; otherwise search for words of the title.`,
+    text: `No paper here is known by “${address}”.`,
     words: [address],
     suggestions: [],
   };

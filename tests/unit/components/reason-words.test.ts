@@ -60,8 +60,6 @@ describe('a message of the search', () => {
     ['modality:zzzz', '没有论文符合 “modality:zzzz”。'],
     ['year:soon', '没有论文符合 “year:soon”。'],
     ['has:zzzz', '没有论文符合 “has:zzzz”。'],
-    ['in:saved', /^在论文旁的面板中按 S 键/],
-    ['status:read', /星标/],
     ['task:', '“task:” 后面需要一个值。'],
     ['ophthalmology zzqqxx', '没有论文包含 “zzqqxx”；以下论文符合其余的词。'],
     ['ophthalmolgoy', /^几乎没有论文包含 “ophthalmolgoy”；也按 “\S+” 搜索了。$/],
@@ -71,4 +69,14 @@ describe('a message of the search', () => {
     speakChinese();
     expect(searchWords(message)).toMatch(words);
   });
+
+  test.each(['in:saved', 'status:read'])(
+    'says for %s how to save a paper, if there is none',
+    async (text) => {
+      const message = await ask(text);
+      expect(searchWords(message)).toMatch(/^Press S in the panel .* star/);
+      speakChinese();
+      expect(searchWords(message)).toMatch(/^在论文旁的面板中按 S 键/);
+    },
+  );
 });
