@@ -11,6 +11,13 @@ import type { PaperText } from '../paper';
  */
 const READ = /^(?:(?:cs|eess|q-bio|cmp-lg)(?:\.|$)|physics\.med-ph$|stat\.ML$)/;
 
+/** Those of machine learning, in which costs and settings go by short names ("parameters", "data", "energy"). */
+const LEARNING = /^(?:(?:cs|eess|cmp-lg)(?:\.|$)|stat\.ML$)/;
+
+/** Words of papers that use machine learning in another field. */
+const LEARNS =
+  /\b(?:(?:machine|deep|reinforcement|transfer|supervised|self-supervised) learning|neural net\w*|CNNs?|GANs?|transformers?|language models?|LLMs?|U-?Nets?|random forests?|classifiers?)\b/i;
+
 /** Words that show that a text without categories is of these fields. */
 const SAYS_SO = new RegExp(
   String.raw`\b(?:${[
@@ -58,3 +65,13 @@ export function isFieldRead({ categories, title, abstract }: PaperText): boolean
   }
   return false;
 }
+
+/**
+ * False for a text of physics, biology or medicine that neither its categories nor its words connect with machine
+ * learning: most of its numbers are conditions, quantities of nature and settings of instruments.
+ */
+export const isOfLearning = ({ categories, title, abstract }: PaperText): boolean =>
+  categories.length === 0 ||
+  categories.some((category) => LEARNING.test(category)) ||
+  LEARNS.test(title) ||
+  LEARNS.test(abstract);

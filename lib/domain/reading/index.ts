@@ -5,7 +5,7 @@
 import type { Located, PaperLink, PaperText, Reading, TagDefinition } from '@/lib/domain/paper';
 import { cleanText } from './clean-text';
 import { findContribution } from './contribution';
-import { isFieldRead } from './field';
+import { isFieldRead, isOfLearning } from './field';
 import { isEnglish } from './language';
 import { readLinks } from './links';
 import { mayHoldNumber } from './sentence/number-words';
@@ -53,7 +53,11 @@ export function readPaper(
     tags,
     task: readTask(paper, tags, taxonomy, words),
     results: mayHoldNumber(paper.abstract, words.abstract)
-      ? findResults(cleanText(paper.abstract), undefined, { title: paper.title, model })
+      ? findResults(cleanText(paper.abstract), undefined, {
+          title: paper.title,
+          model,
+          certain: !isOfLearning(paper),
+        })
       : [],
     links,
     contribution: findContribution(paper, words),

@@ -19,6 +19,7 @@ import { betterOf } from './better';
 import { isResult } from './accepted';
 import { findPairs, isPaired } from '../sentence/groups';
 import { findBounds } from './bounds';
+import { isCertain } from './certain';
 import { findListedKind, sharesLimit, takesShare } from './carried-kind';
 import { findKind } from './kinds';
 import { metricFar } from '../metric/clause';
@@ -46,6 +47,13 @@ export interface ReadAbstract {
   readonly found: readonly Found[];
 }
 
+interface FindOptions {
+  readonly title?: string;
+  readonly model?: NameModel;
+  /** True if only what is certain in any field is wanted. */
+  readonly certain?: boolean;
+}
+
 /**
  * The results in the abstract, in reading order, with spans in the text as given; `trace` is called with the
  * rules that decided. `title` is that of the paper as given.
@@ -53,7 +61,7 @@ export interface ReadAbstract {
 export function findResults(
   clean: CleanText,
   trace?: Trace,
-  { title = '', model = NAME_MODEL }: { readonly title?: string; readonly model?: NameModel } = {},
+  { title = '', model = NAME_MODEL, certain = false }: FindOptions = {},
 ): Located<Result>[] {
   const { sentences, found } = readAbstract(clean, trace);
   if (found.length === 0) return [];
@@ -62,7 +70,10 @@ export function findResults(
     const metric = names[index]?.metric;
     return metric ? { ...one, metric } : one;
   });
-  return measured.map((one, index) => locate(clean, one, names[index] ?? {}, measured, index));
+  const isShown = measured.map((one) => !certain || isCertain(one));
+  const shown = measured.filter((_, index) => isShown[index]);
+  const namesShown = names.filter((_, index) => isShown[index]);
+  return shown.map((one, index) => locate(clean, one, namesShown[index] ?? {}, shown, index));
 }
 
 /** The numbers of an abstract that are results, with everything that was read about each except its names. */
