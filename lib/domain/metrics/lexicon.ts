@@ -237,7 +237,8 @@ Silhouette score | higher | silhouette coefficient
 FPS | higher | fps; frame rate; frames second; frame per second | cost
 Throughput | higher | throughput; TPS; tokens per second | cost
 Goodput | higher | goodput
-Inference speed | higher | processing speed; generation speed; decoding speed; rendering speed; training speed; speed | everyday, cost
+Inference speed | higher | processing speed; generation speed; decoding speed; rendering speed; training speed | everyday, cost
+Speed | higher | speed | everyday, cost
 Speedup | higher | speed up; speed ups; acceleration; wall clock speedup; inference speedup; training speedup; speedup factor | cost
 Inference time | lower | running time; runtime; run time; computation time; computational time; processing time; execution time; wall clock time; reconstruction time; prediction time; test time | cost
 Training time | lower | training costs | cost

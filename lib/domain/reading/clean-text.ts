@@ -28,6 +28,7 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     leq: '≤',
     le: '≤',
     leqslant: '≤',
+    ll: '≪',
     geq: '≥',
     ge: '≥',
     geqslant: '≥',

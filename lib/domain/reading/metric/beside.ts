@@ -42,6 +42,8 @@ export function leftTight(context: Context, at: number): MetricTie | undefined {
   const short = shortFormBefore(context, at);
   if (short) return short;
   if (context.tokens[index]?.lower !== 'of') return undefined;
+  // "is reduced by a factor of 8": what is reduced.
+  if (/^factors?$/.test(context.tokens[index - 1]?.lower ?? '')) return undefined;
   const mention = context.mentionOf.get(index - 1);
   if (mention) return tied(mention, 'near');
   // "a precision WPrec of 0.7", "a distance FID score of 26": the metric and then its short form.

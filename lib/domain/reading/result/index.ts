@@ -28,6 +28,7 @@ import type { MetricTie } from '../metric/metric-tie';
 import { lentFrom, lastMetric, lentTo, ofValueInFront, type Lent } from './metric-before';
 import { behindPair, ofPair } from './pair-metric';
 import { isPossible, ofItsUnit } from './possible';
+import { isOffScale } from './off-scale';
 import { isNoResult } from './refused';
 import { findRole } from './role';
 import { goesOnList } from './same-owner';
@@ -70,10 +71,8 @@ export function findResults(
     const metric = names[index]?.metric;
     return metric ? { ...one, metric } : one;
   });
-  const isShown = measured.map((one) => !certain || isCertain(one));
-  const shown = measured.filter((_, index) => isShown[index]);
-  const namesShown = names.filter((_, index) => isShown[index]);
-  return shown.map((one, index) => locate(clean, one, namesShown[index] ?? {}, shown, index));
+  const shown = measured.filter((one) => !certain || isCertain(one));
+  return shown.map((one, at) => locate(clean, one, names[measured.indexOf(one)] ?? {}, shown, at));
 }
 
 /** The numbers of an abstract that are results, with everything that was read about each except its names. */
@@ -119,11 +118,12 @@ function readSentence(
     if (token.kind !== 'number') return;
     const { number } = token;
     if (isNoResult(context, at, number)) return;
-    const near =
+    const beside =
       behindPair(context, at, pairs) ??
       metricNear(context, at) ??
       ofPair(context, at, pairs) ??
       ofValueInFront(found, context, at);
+    const near = isOffScale(beside?.name, number) ? undefined : beside;
     const open = stillOpen(found, context, at);
     const previous = open.at(-1);
     const listed = previous && isListed(context, previous, at, number);

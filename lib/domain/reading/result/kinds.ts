@@ -22,6 +22,8 @@ export interface KindFacts {
 const BOUND_PHRASE =
   /(?:\b(?:up ?to|as (?:high|low|cheap|much|many|severe|large|great|few) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;
 
+const LIMIT_BEHIND = /^or (?:more|less|fewer|higher|lower|larger|greater|better|above|below)$/;
+
 /** The token after the words that could bound the number at `at`. */
 function endOfLimit(context: Context, at: number): number {
   let end = at;
@@ -163,6 +165,11 @@ export const KINDS: RuleTable<ResultKind, KindFacts> = {
       name: 'plus behind',
       example: ['It reaches 90%+ accuracy.', '90%+ bound'],
       match: when((context, at) => context.tokens[at]?.text.endsWith('+') === true, 'bound'),
+    },
+    {
+      name: 'limit behind',
+      example: ['It reaches a Dice of 0.8 or higher.', '0.8 bound'],
+      match: when((context, at) => LIMIT_BEHIND.test(phrase(context, at + 1, at + 3)), 'bound'),
     },
     {
       name: 'phrase of a limit',

@@ -5,6 +5,7 @@ import { ofUnit } from '../metric/clause';
 import type { MetricTie } from '../metric/metric-tie';
 import type { Found } from './carry-over';
 import { inDecibel } from './metric-before';
+import { isOffScale } from './off-scale';
 import type { Context } from '../sentence/context';
 import type { NumberMention } from '../sentence/number-form';
 
@@ -12,11 +13,9 @@ import type { NumberMention } from '../sentence/number-form';
  * False for an accuracy of 140%: a value outside the range that the lexicon gives for the metric is of something else.
  * So is a time, for shares and for "a 3x speedup (0.1 s vs. 0.3 s)".
  */
-export function isPossible(
-  metric: MetricTie | undefined,
-  { form, unit, figure }: NumberMention,
-  kind: ResultKind,
-): boolean {
+export function isPossible(metric: MetricTie | undefined, number: NumberMention, kind: ResultKind): boolean {
+  if (isOffScale(metric?.name, number)) return false;
+  const { form, unit, figure } = number;
   const isShare = isMetricFact(metric?.name, 'share');
   if (form === 'time' && (metric?.name === 'Speedup' || (isShare && metric?.tie !== 'near'))) return false;
   // "31 dB and 0.9 SSIM, within 1 dB of Aton": decibels go on with nothing that is none.

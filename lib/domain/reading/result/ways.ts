@@ -41,7 +41,7 @@ const wordAt = (context: Context, at: number): string => context.tokens[at]?.low
 const NOUN_OF_METRIC = /^(?:speed-?ups?|accelerations?|reductions?|gains?|improvements?)$/;
 
 /** Words that end the description directly after a number. */
-const ENDS = /^(?:of|on|for|with|and|to|from|by|at|over|while|which|when|in|compared|but|,|;|\))$/;
+const ENDS = /^(?:of|on|or|for|with|without|and|to|from|by|at|over|while|which|when|in|compared|but|,|;|\))$/;
 
 /**
  * The first word of direction after the list: "3% higher", "16x fewer", "2.7% top-1 accuracy improvement",

@@ -152,8 +152,11 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   if (/^(?:methods?|algorithms?|approach|approaches|filters?)$/.test(tokens[to + 1]?.lower ?? ''))
     return true;
   if (from !== to) return false;
-  // "a bias of 0.4 mL" is a measure; "selection bias (57%)" is a finding.
-  if (name === 'Bias' && isShareInBracket(tokens, to + 1)) return true;
+  // "they agree within 2%", "agreement to within 3%": how far they differ.
+  if (name === 'Agreement' && /^(?:to|is|was|within)$/.test(tokens[to + 1]?.lower ?? ''))
+    return [to + 1, to + 2].some((at) => tokens[at]?.lower === 'within');
+  // "a bias of 0.4 mL" is a measure; "selection bias (57%)" and "missing data (29%)" are findings.
+  if ((name === 'Bias' || name === 'Training data') && isShareInBracket(tokens, to + 1)) return true;
   // "4 FPs per image" are false positives, not frames per second.
   if (text === 'FPs') return true;
   if (name === 'mAP') return !/(?:^|-)m?AP$|^MAP$/.test(text);

@@ -23,6 +23,12 @@ export interface ShortForms {
   readonly measures: ReadonlySet<string>;
 }
 
+const isShortOf = (words: readonly string[], short: string): boolean =>
+  words
+    .map((word) => word.charAt(0))
+    .join('')
+    .toLowerCase() === short.toLowerCase();
+
 /** The short forms that `text` spells out before a bracket that holds them. */
 export function shortForms(text: string): ShortForms {
   const others = new Set<string>();
@@ -30,13 +36,18 @@ export function shortForms(text: string): ShortForms {
   DEFINED.lastIndex = 0;
   for (let found = DEFINED.exec(text); found; found = DEFINED.exec(text)) {
     const { 1: short = '', index } = found;
-    const words = text
+    const before = text
       .slice(Math.max(0, index - REACH), index)
       .split(/[\s-]+/)
-      .filter((word) => word !== '')
-      .slice(-short.length);
-    const initials = words.map((word) => word.charAt(0)).join('');
-    if (initials.toLowerCase() !== short.toLowerCase()) continue;
+      .filter((word) => word !== '');
+    const words = before.slice(-short.length);
+    if (!isShortOf(words, short)) {
+      // "mean arterial blood pressure (MAP)" leaves a word out.
+      const longer = before.slice(-short.length - 1);
+      const isOther = isMetric(short) && longer.some((_, out) => isShortOf(longer.toSpliced(out, 1), short));
+      if (isOther && !findMetric(longer.join(' '))) others.add(short);
+      continue;
+    }
     if (isMetric(short) && !findMetric(words.join(' '))) others.add(short);
     // "Focal Loss (FL)" is a method.
     const last = words.at(-1) ?? '';

@@ -11,7 +11,7 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ['magnitude', /\sorders?\sof\smagnitude\b/iy],
   [
     'times',
-    /\s?(?:×|x)(?![\p{L}\d]|\s?\d)|[\s-]?(?:-?fold)\b(?![\s-]?(?:cross|CV|validation|nested|stratified|split))|[\s-]?times\b/iuy,
+    /\s?(?:×|x)(?![\p{L}\d]|\s?\d|-ray)|[\s-]?(?:-?fold)\b(?![\s-]?(?:cross|CV|validation|nested|stratified|split))|[\s-]?times\b/iuy,
   ],
   [
     'speed',

@@ -273,6 +273,28 @@ describe('findResults names', () => {
       'The accuracy on KITEBench is 91.2%. Bit savings of 76.0% are reached on SailQA.',
       ['91.2% Accuracy level own', '76.0% null change own'],
     ],
+    ['the speed of a robot as such', 'Our robot reaches a speed of 3 m/s.', ['3 m/s Speed level own']],
+    [
+      'what is cut by a factor, not the factor',
+      'Our planner cuts the planning time by a factor of 8.',
+      ['8 planning time ratio own'],
+    ],
+    [
+      'no agreement where it says how far two things differ',
+      'The two codes show an agreement within 12%.',
+      ['12% null bound own'],
+    ],
+    [
+      'no correlation that has a unit or is larger than 1',
+      'Our model has a correlation of 0.95 and differences of 4.4 mm, with kappa = 8.41.',
+      ['0.95 Correlation level own', '4.4 mm null change own', '8.41 null level own'],
+    ],
+    [
+      'an R² before a value with a unit',
+      'Our model has an R2 and RMSE of 0.82 and 4.1 mm.',
+      ['0.82 R² level own', '4.1 mm RMSE level own'],
+    ],
+    ['no data that is missing', 'Studies suffer from missing data (29%).', []],
     ['no metric inside an adjective', 'Our memory-efficient net improves by 4%.', ['4% null change own']],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -9,6 +9,11 @@ describe('findResults recognises the kind of', () => {
       ['150x Computational cost bound own'],
     ],
     [
+      'the second value of a metric behind a verb of winning as that of the beaten',
+      'With a C-index of 0.64 our model outperformed the older model with a C-index of 0.58.',
+      ['0.64 C-index level own', '0.58 C-index level baseline'],
+    ],
+    [
       'the baseline in the bracket behind a value',
       'Our net reaches a Dice of 0.86 (0.74 baseline).',
       ['0.86 Dice level own', '0.74 Dice level baseline'],

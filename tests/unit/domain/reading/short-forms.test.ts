@@ -6,6 +6,7 @@ describe('shortForms', () => {
     ['a metric spelled out', 'The mean absolute error (MAE) falls.', []],
     ['a metric spelled out as a variant', 'The attack success rate (ASR) falls.', []],
     ['something else', 'We study automatic speech recognition (ASR).', ['ASR']],
+    ['something else, of one word more', 'The mean arterial blood pressure (MAP) fell.', ['MAP']],
     ['something else in the plural', 'Semantic description rules (SDRs) help.', ['SDR']],
     ['a short form that is not a metric', 'We use a convolutional neural network (CNN).', []],
     ['letters that do not fit', 'We report all values (MAE).', []],

@@ -20,6 +20,7 @@ function isFactorOfSetting(context: Context, at: number): boolean {
 }
 
 const SPANS = /\b(?:(?:across|over) an?|(?:across|span(?:s|ning)?)(?: over)?(?: nearly| almost| about)?)$/;
+const COLLECTION = /\b(?:datasets?|corpus|corpora|benchmarks?|hours|images|videos|samples|pairs|data)\b/;
 const LARGER_DATA =
   /^(?:larger|bigger|more) [^.;,]{0,40}\b(?:data ?sets?|corpora|corpus|benchmarks?|collections?)\b/;
 const SCAN =
@@ -47,8 +48,15 @@ export const TIMES: readonly Judgement[] = [
   reject('size of another', ['Our set is 10x the size of Surrey and faster to load.', ''], (context, at) =>
     /^the (?:scale|size) of\b/.test(phrase(context, at + 1, at + 4)),
   ),
-  reject('larger data', ['Our set is 10x larger than other datasets.', ''], (context, at) =>
-    LARGER_DATA.test(phrase(context, at + 1, at + 8)),
+  reject(
+    'larger data',
+    ['Our set is 10x larger than other datasets.', ''],
+    (context, at, { near }) =>
+      LARGER_DATA.test(phrase(context, at + 1, at + 8)) ||
+      // "with 3 million pairs, it is 10x larger than any before".
+      (near === undefined &&
+        /^larger than\b/.test(phrase(context, at + 1, at + 3)) &&
+        COLLECTION.test(phrase(context, at - 20, at))),
   ),
   reject('factor of a scan', ['It is faster with 14x radial undersampling.', ''], (context, at) =>
     SCAN.test(phrase(context, at - 2, (numberGroup(context, at).at(-1) ?? at) + 3)),

@@ -81,7 +81,7 @@ const isNoise = (context: Context, at: number): boolean =>
   /^(?:of|about|around|at|=)$/.test(last(context, at)) && NOISE.test(phrase(context, at - 11, at));
 
 const RATIO_OF_SETTING =
-  /^(?:pruning|mask(?:ing)?|retention|dropout|missing|corruption|keep) (?:ratio|rate|level)s?$/;
+  /^(?:pruning|mask(?:ing)?|retention|dropout|missing|corruption|keep|sampling) (?:ratio|rate|level)s?$/;
 
 const isSetBehind = (context: Context, at: number): boolean => {
   // "at 50% and 60% sparsity": what stands behind the last of a list is said of all.

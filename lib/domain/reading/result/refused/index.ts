@@ -5,13 +5,14 @@
 import { decide, type RuleTable } from '../../rule';
 import type { Context } from '../../sentence/context';
 import type { NumberForm, NumberMention } from '../../sentence/number-form';
+import { CIRCUMSTANCES } from './circumstances';
 import { CONDITIONS } from './conditions';
 import { NAMES } from './names';
 import type { Refusal } from './refusal';
 import { SETTINGS } from './settings';
 import { SPREADS } from './spreads';
 
-const ALL: readonly Refusal[] = [...NAMES, ...SPREADS, ...SETTINGS, ...CONDITIONS];
+const ALL: readonly Refusal[] = [...NAMES, ...SPREADS, ...SETTINGS, ...CONDITIONS, ...CIRCUMSTANCES];
 
 /** All reasons to skip a number; any one is enough. */
 export const REFUSED: RuleTable<true, NumberMention> = { aspect: 'refused', rules: ALL };

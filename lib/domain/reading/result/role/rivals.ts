@@ -126,7 +126,8 @@ export function isFirstOfTwo(context: Context, at: number): boolean {
   return /^(?:vs?|versus)$/.test(context.tokens[metric?.from === next ? metric.to : next]?.lower ?? '');
 }
 
-const BEATS_AFTER = /, (?:[^\s,;]+ )?(?:outperform|surpass|exceed|beat)ing (.*)$/;
+const BEATS_AFTER =
+  /(?:, (?:[^\s,;]+ )?(?:outperform|surpass|exceed|beat)ing|\b(?:outperform|surpass|exceed|beat)(?:s|ed)) (.*)$/;
 const SAYS_MORE = /[,;]|\b(?:by|on|in|for|across|while|achiev\w+|reach\w+|improv\w+)\b/;
 
 const SAYS_ANOTHER = /[;,]|\b(?:by|while|achiev\w+|reach\w+|improv\w+)\b/;
