@@ -3,7 +3,7 @@
  * and the surest is the metric.
  */
 import { isMetricFact } from '../../metrics';
-import { isOffScale } from '../result/off-scale';
+import { isTooLarge } from '../result/off-scale';
 import { tied, VAGUE, type MetricTie } from '../metric/metric-tie';
 import type { NamedRules } from '../rule';
 import type { Context } from '../sentence/context';
@@ -55,7 +55,7 @@ export function canMeasure({ context, number, kind }: Numbered, phrase: Phrase):
   if (phrase.head === 'junk' || VAGUE.test(phrase.text)) return false;
   const name = mentionAtEnd(context, phrase)?.name;
   if (name === undefined) return true;
-  if (isMetricFact(name, 'resource') || isOffScale(name, number)) return false;
+  if (isMetricFact(name, 'resource') || isTooLarge(name, number)) return false;
   if (SPENT.test(number.form)) return isMetricFact(name, 'cost') || isMetricFact(name, 'everyday');
   return kind !== 'level' || number.figure <= 100 || !isMetricFact(name, 'share');
 }
