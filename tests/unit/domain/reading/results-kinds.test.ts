@@ -182,6 +182,12 @@ describe('findResults, by the words around the number,', () => {
       'Aton reaches a GenEval score of 0.89 in 6 hours, surpassing Bera (0.87).',
       ['0.89 GenEval score level own', '6 hours null level own', '0.87 GenEval score level baseline'],
     ],
+    [
+      'an R² before a value with a unit',
+      'Our model has an R2 and RMSE of 0.82 and 4.1 mm.',
+      ['0.82 R² level own', '4.1 mm RMSE level own'],
+    ],
+    ['no data that is missing', 'Studies suffer from missing data (29%).', []],
     ['no X-rays as a factor', 'Our net beats Bera on 19,708 X-ray films.', []],
     ['the limit of a reduction', 'Our codec cuts storage by 10% or more.', ['10% Model size bound own']],
     ['no size of a set as a ratio', 'With 285 hours of films, Aton is 20 times larger than any before.', []],
