@@ -51,13 +51,12 @@ export interface ReadAbstract {
 interface FindOptions {
   readonly title?: string;
   readonly model?: NameModel;
-  /** True if only what is certain in any field is wanted. */
   readonly certain?: boolean;
 }
 
 /**
  * The results in the abstract, in reading order, with spans in the text as given; `trace` is called with the
- * rules that decided. `title` is that of the paper as given.
+ * rules that decided. `title` is that of the paper as given; `certain` leaves out what is not certain in any field.
  */
 export function findResults(
   clean: CleanText,
