@@ -5,7 +5,7 @@ describe('findResults names the measure', () => {
   it.each<[what: string, text: string, expected: readonly string[]]>([
     [
       'by "faster", whatever the form of the number',
-      'Tasks are completed 40% faster. Our solver is two orders of magnitude faster than Aton and twice as fast as Bera.',
+      'We complete tasks 40% faster. Our solver is two orders of magnitude faster than Aton and twice as fast as Bera.',
       ['40% Speed change own', 'two orders of magnitude Speed ratio own', 'twice Speed ratio own'],
     ],
     [
