@@ -12,6 +12,7 @@ import { leaveOutExplanations } from './lib/build/explanations';
 import { firstView } from './lib/build/first-view';
 import { panelOpening } from './lib/build/panel-opening';
 import { refuseManifest3 } from './lib/build/manifest-version';
+import { minified } from './lib/build/minify';
 import { narrowScripts } from './lib/build/narrow-scripts';
 import { buildTarget, MINIMUM } from './lib/build/minimum';
 import { tokenColours } from './lib/build/tokens';
@@ -48,7 +49,9 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       // Content scripts are built one by one, each as a single file.
-      if (entrypoints.length > 1) config.plugins = [...(config.plugins ?? []), sharedChunks()];
+      const isBackgroundIn = entrypoints.length > 1;
+      if (isBackgroundIn) config.plugins = [...(config.plugins ?? []), sharedChunks()];
+      config.build = { ...config.build, ...minified(isBackgroundIn) };
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.background) Object.assign(manifest.background, { type: 'module' });
