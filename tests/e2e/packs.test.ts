@@ -13,7 +13,11 @@ import { handleCentre } from './support/look';
 import { absPage } from './support/pages';
 import { FIXTURE_WEB } from './support/web';
 
-const records = makeRecords(120);
+/** As the reader reads a known metric: sure enough to be shown at first. */
+const records = makeRecords(120).map((record) => ({
+  ...record,
+  results: record.results.map((result) => ({ ...result, better: 'higher' as const })),
+}));
 /** Papers of the shipped packs, and papers of an added pack. */
 const shipped = records.filter((_, at) => at % 2 === 0);
 const added = records.filter((_, at) => at % 2 === 1);
