@@ -5,7 +5,7 @@
  *
  * Without `--labels`, both label sets are scored. `--misses` lists the errors of one kind or of all, for the
  * development labels only; `--quality` skips coverage and speed. Errors on the held-out abstracts
- * (`held-back.jsonl`, `held-back-2.jsonl`) are never printed, so that no rule can be fitted to them; half of
+ * (`held-back.jsonl`, `held-back-2.jsonl`, `held-back-3.jsonl`) are never printed, so that no rule can be fitted to them; half of
  * `dev2.json` was held out too, until its figures no longer changed.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,7 +13,12 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
 import { readOptions, exitWithUsageError } from '@/lib/cli/usage-error';
-import { readHeldBack, readHeldBackLater, readOwnLabels } from '@/lib/cli/train/labels';
+import {
+  readHeldBack,
+  readHeldBackLater,
+  readHeldBackOtherFields,
+  readOwnLabels,
+} from '@/lib/cli/train/labels';
 import { crossFit, foldOf } from '@/lib/cli/train/fit-names';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
@@ -57,6 +62,9 @@ const WANTED: Readonly<Partial<Record<Figure, number>>> = {
   'links P': 1,
   'links R': 1,
 };
+
+/** arXiv's archives of computer science and electrical engineering. */
+const COMPUTING = /^(?:cs|eess)\./;
 
 interface Scored {
   readonly paper: GoldPaper;
@@ -111,6 +119,7 @@ async function printQuality(
   const labels = isUsedUp ? [] : await readOwnLabels();
   const heldBack = isUsedUp ? [] : await readHeldBack();
   const heldBackLater = isUsedUp ? [] : await readHeldBackLater();
+  const otherFields = isUsedUp ? [] : await readHeldBackOtherFields();
   // The shipped weights were fitted on these labels, so each fold is read with weights fitted on the other
   // four.
   const models = isUsedUp ? [] : crossFit([...papers, ...labels]).models;
@@ -134,6 +143,14 @@ async function printQuality(
     ...(heldBack.length > 0 ? { 'held back': unseenOf(heldBack) } : {}),
     ...(heldBackLater.length > 0 ? { 'held back, drawn later': unseenOf(heldBackLater) } : {}),
   });
+  if (otherFields.length > 0) {
+    const isComputing = ({ categories: [first = ''] }: GoldPaper): boolean => COMPUTING.test(first);
+    const [computing, others] = [true, false].map((wanted) =>
+      unseenOf(otherFields.filter((paper) => isComputing(paper) === wanted)),
+    );
+    console.log(`\nother fields: ${otherFields.length} abstracts (held back)`);
+    printTable({ 'computing, engineering': computing ?? [], 'the rest': others ?? [] });
+  }
   if (misses !== undefined) printMisses([...scored, ...own], misses);
 }
 

@@ -9,7 +9,7 @@ import { GoldPapers } from '@/lib/cli/bench/reading-gold';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
 import { cleanText } from '@/lib/domain/reading/clean-text';
 import { isNameWord } from '@/lib/domain/reading/names/word-facts';
-import { readHeldBack, readHeldBackLater, readOwnLabels } from './labels';
+import { readHeldBack, readHeldBackLater, readHeldBackOtherFields, readOwnLabels } from './labels';
 
 const FILE = 'lib/domain/reading/names/known-names.json';
 
@@ -40,7 +40,12 @@ async function findLabelledIds(): Promise<ReadonlySet<string>> {
     .map((name) => `../shared/gold/${name}`)
     .filter((path) => existsSync(path))
     .flatMap((path) => GoldPapers.parse(JSON.parse(readFileSync(path, 'utf8'))));
-  const own = [await readOwnLabels(), await readHeldBack(), await readHeldBackLater()];
+  const own = await Promise.all([
+    readOwnLabels(),
+    readHeldBack(),
+    readHeldBackLater(),
+    readHeldBackOtherFields(),
+  ]);
   return new Set([...gold, ...own.flat()].map(({ id }) => id));
 }
 

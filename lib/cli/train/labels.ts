@@ -18,6 +18,12 @@ const HELD_BACK = 'lib/cli/bench/held-back.jsonl';
 /** Held-out labels that were drawn later, by one hand: half of 111 abstracts over more fields. */
 const HELD_BACK_LATER = 'lib/cli/bench/held-back-2.jsonl';
 
+/**
+ * Held-out labels of the fields that the others hardly contain: a quarter of the abstracts that were drawn there,
+ * with or without results.
+ */
+const HELD_BACK_OTHER_FIELDS = 'lib/cli/bench/held-back-3.jsonl';
+
 const placed = z.array(
   GoldResult.unwrap()
     .omit({ quote: true })
@@ -53,6 +59,10 @@ export const readHeldBack = (corpus = CORPUS): Promise<readonly GoldPaper[]> => 
 /** The held-out papers that were drawn later, in the same form; a set of its own, so that figures stay comparable. */
 export const readHeldBackLater = (corpus = CORPUS): Promise<readonly GoldPaper[]> =>
   readLabels(HELD_BACK_LATER, corpus);
+
+/** The held-out papers of other fields, in the same form. */
+export const readHeldBackOtherFields = (corpus = CORPUS): Promise<readonly GoldPaper[]> =>
+  readLabels(HELD_BACK_OTHER_FIELDS, corpus);
 
 async function readLabels(file: string, corpus: string): Promise<readonly GoldPaper[]> {
   if (!existsSync(corpus)) return [];

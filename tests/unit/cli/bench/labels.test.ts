@@ -2,7 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readHeldBack, readHeldBackLater, readOwnLabels } from '@/lib/cli/train/labels';
+import {
+  readHeldBack,
+  readHeldBackLater,
+  readHeldBackOtherFields,
+  readOwnLabels,
+} from '@/lib/cli/train/labels';
 
 const [first = ''] = readFileSync('lib/cli/train/labels.jsonl', 'utf8').split('\n');
 const [, id = ''] = /^\{"id":"([^"]+)"/.exec(first) ?? [];
@@ -47,10 +52,14 @@ describe('readHeldBack', () => {
     const fitted = new Set(idsOf('lib/cli/train/labels.jsonl'));
     const held = idsOf('lib/cli/bench/held-back.jsonl');
     const later = idsOf('lib/cli/bench/held-back-2.jsonl');
+    const otherFields = idsOf('lib/cli/bench/held-back-3.jsonl');
     expect([held.length, later.length]).toEqual([100, 55]);
-    expect([...held, ...later].filter((one) => fitted.has(one))).toEqual([]);
-    expect(later.filter((one) => held.includes(one))).toEqual([]);
+    expect(otherFields.length).toBeGreaterThan(0);
+    const all = [...held, ...later, ...otherFields];
+    expect(all.filter((one) => fitted.has(one))).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
     expect(await readHeldBack(join(folder, 'none'))).toEqual([]);
     expect(await readHeldBackLater(join(folder, 'none'))).toEqual([]);
+    expect(await readHeldBackOtherFields(join(folder, 'none'))).toEqual([]);
   });
 });
