@@ -33,5 +33,5 @@ export async function compileFirstPapers(
       return opened.pack;
     }),
   );
-  return readFirstPapers(mergePacks([curated, ...packs]));
+  return readFirstPapers(mergePacks([curated, ...packs], { findTag: (id) => catalogue.taxonomy.tag(id) }));
 }

@@ -28,12 +28,6 @@ export interface PageOptions extends AskOptions {
   readonly countsTags?: boolean | undefined;
 }
 
-/** Which related papers are wanted, and in which order. */
-interface RelatedPage extends PageOptions {
-  /** Default `nearness`; `newest` sorts the nearest few by date. */
-  readonly order?: 'nearness' | 'newest' | undefined;
-}
-
 /** A part of a list, and the length of the whole list. */
 export interface PageOf<Row> {
   readonly rows: readonly Row[];
@@ -179,7 +173,7 @@ export interface PaperStore {
   /** Papers with a tag. */
   readonly tagged: (tagId: string, page: PageOptions) => Promise<PageOf<PaperRow>>;
   /** Papers near to one, at most `MOST_RELATED`; none if nothing is near. */
-  readonly related: (subject: RelatedSubject, page: RelatedPage) => Promise<PageOf<RelatedRow>>;
+  readonly related: (subject: RelatedSubject, page: PageOptions) => Promise<PageOf<RelatedRow>>;
   readonly start: (
     limits: { readonly topics: number; readonly newest: number },
     options?: AskOptions,
@@ -210,8 +204,8 @@ export interface Pack extends PaperStore {
   readonly name: string;
   /** Of all its papers; decides whose annotation has precedence. */
   readonly provenance: Provenance;
-  /** Set if its papers can be ranked together with those of other packs: its indexes, the newest first. */
-  readonly searchable?: readonly SearchablePack[] | undefined;
+  /** Its indexes, the newest first, by which its papers are ranked together with those of other packs. */
+  readonly searchable: readonly SearchablePack[];
   /**
    * Set if it is a list of the user's own: the ids of its papers. Such lists are left out of the facts of
    * packs.

@@ -4,7 +4,7 @@
  */
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { FACETS, type TagDefinition } from '@/lib/domain/paper';
+import type { TagDefinition } from '@/lib/domain/paper';
 import { PROVENANCES, type Provenance, type SavedMarks } from '@/lib/domain/provenance';
 import type {
   AskOptions,
@@ -13,11 +13,8 @@ import type {
   PageOptions,
   PaperRow,
   PaperStore,
-  QueryAnswer,
-  QueryHit,
   RelatedRow,
   RelatedSubject,
-  StoreQuery,
   TagCount,
 } from './index';
 import { MOST_RELATED } from '@/lib/domain/related/most-related';
@@ -34,8 +31,8 @@ const ASKS_SAVED = /\b(?:in|pack|status|mytag):/i;
 
 /** What a merged store needs besides its packs. */
 interface MergeOptions {
-  /** Looks up a tag of the taxonomy; if it is given, packs are ranked as one. */
-  readonly findTag?: ((id: string) => TagDefinition | undefined) | undefined;
+  /** Looks up a tag of the taxonomy. */
+  readonly findTag: (id: string) => TagDefinition | undefined;
   /**
    * The user's marks on saved papers, for `in:saved`, `status:` and `mytag:`; called only for queries with
    * one of them.
@@ -47,16 +44,6 @@ interface MergeOptions {
 function dropRepeated<Row extends PaperRow>(rows: readonly Row[]): readonly Row[] {
   const seen = new Set<PaperId>();
   return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
-}
-
-/**
- * The first row of each list, then the second of each, because scores of different packs cannot be compared.
- */
-function interleave<Row>(lists: readonly (readonly Row[])[]): readonly Row[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, rank) =>
-    lists.flatMap((list) => list.slice(rank, rank + 1)),
-  ).flat();
 }
 
 /**
@@ -74,40 +61,6 @@ function addCounts(lists: readonly (readonly TagCount[])[]): readonly TagCount[]
     sums.set(tag.id, { tag, count: count + (sums.get(tag.id)?.count ?? 0) });
   }
   return [...sums.values()].toSorted((a, b) => b.count - a.count);
-}
-
-/**
- * The answers to show. Packs without exact matches answer with near ones, which are dropped if another pack
- * has exact matches.
- */
-function chooseAnswers(answers: readonly QueryAnswer[]): readonly QueryAnswer[] {
-  const exact = answers.filter(({ message, total }) => message === undefined && total > 0);
-  return exact.length > 0 ? exact : answers;
-}
-
-function mergeAnswers(
-  query: StoreQuery,
-  all: readonly QueryAnswer[],
-  { limit, offset = 0 }: PageOptions,
-): QueryAnswer {
-  const answers = chooseAnswers(all);
-  const lists = answers.map(({ hits }) => hits);
-  const given = dropRepeated(interleave(lists));
-  const repeated = lists.flat().length - given.length;
-  const ordered: readonly QueryHit[] = query.sort === 'date' ? given.toSorted(byDate) : given;
-  const facets = FACETS.map((facet) => ({
-    facet,
-    terms: addCounts(
-      answers.map((answer) => answer.facets.find((group) => group.facet === facet)?.terms ?? []),
-    ),
-  }));
-  return {
-    query,
-    hits: ordered.slice(offset, offset + limit),
-    total: answers.reduce((sum, { total }) => sum + total, 0) - repeated,
-    facets: facets.filter(({ terms }) => terms.length > 0),
-    message: answers.find(({ message }) => message !== undefined)?.message,
-  };
 }
 
 /** Options for the first `offset + limit` rows, since each pack may have the first ones. */
@@ -131,24 +84,18 @@ function cutPage<Row extends PaperRow>(
 }
 
 /**
- * One store over packs. They are asked in parallel, and lists are joined without repeating a paper.
+ * One store over packs. Queries rank the papers of all packs as one; everything else is asked of each pack in
+ * parallel, and lists are joined without repeating a paper.
  */
-export function mergePacks(
-  unordered: readonly Pack[],
-  { findTag, listSaved }: MergeOptions = {},
-): PaperStore {
+export function mergePacks(unordered: readonly Pack[], { findTag, listSaved }: MergeOptions): PaperStore {
   const packs = unordered.toSorted((a, b) => rankOf(a) - rankOf(b));
   const shipped = packs.filter(({ own }) => own === undefined);
   // Saved papers come first, so that they are found by the user's own notes even if another pack has them.
   const searched = [...packs.filter(isSaved), ...packs.filter((pack) => !isSaved(pack))];
-  // Packs are ranked as one if all can be; otherwise their answers are interleaved.
-  const searcher =
-    findTag && packs.every(({ searchable }) => searchable)
-      ? createPackSearcher(
-          searched.flatMap(({ searchable = [] }) => searchable),
-          findTag,
-        )
-      : undefined;
+  const searcher = createPackSearcher(
+    searched.flatMap(({ searchable }) => searchable),
+    findTag,
+  );
   const askAll = <Answer>(
     ask: (pack: Pack) => Promise<Answer>,
     asked: readonly Pack[] = packs,
@@ -218,13 +165,8 @@ export function mergePacks(
       }
       return best;
     },
-    query: async (query, page) => {
-      if (searcher) {
-        const lists = ASKS_SAVED.test(query.text) ? await findLists() : undefined;
-        return searcher.query(query, page, lists);
-      }
-      return mergeAnswers(query, await askAll((pack) => pack.query(query, fromStart(page))), page);
-    },
+    query: async (query, page) =>
+      searcher.query(query, page, ASKS_SAVED.test(query.text) ? await findLists() : undefined),
     tagged: async (tagId, page) => {
       const lists = await askAll((pack) => pack.tagged(tagId, fromStart(page)));
       return cutPage(
@@ -233,13 +175,10 @@ export function mergePacks(
         page,
       );
     },
-    related: async (subject, { order = 'nearness', limit, offset = 0, signal }) => {
-      // The newest of the nearest papers: all of these are needed before they can be sorted.
-      const most = order === 'newest' ? MOST_RELATED : Math.min(offset + limit, MOST_RELATED);
-      const { rows, total } = await findRelated(subject, { limit: most, signal });
-      const near = rows.slice(0, most);
-      const ordered = order === 'newest' ? near.toSorted(byDate) : near;
-      return { rows: ordered.slice(offset, offset + limit), total };
+    related: async (subject, { limit, offset = 0, signal }) => {
+      const end = Math.min(offset + limit, MOST_RELATED);
+      const { rows, total } = await findRelated(subject, { limit: end, signal });
+      return { rows: rows.slice(offset, end), total };
     },
     start: async (limits, options) => {
       const { topics: most, newest: mostNewest } = limits;
@@ -251,7 +190,6 @@ export function mergePacks(
         newest: newest.slice(0, mostNewest),
       };
     },
-    prepare: async (options) =>
-      searcher ? searcher.prepare() : void (await askAll((pack) => pack.prepare(options))),
+    prepare: searcher.prepare,
   };
 }

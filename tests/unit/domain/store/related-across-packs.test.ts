@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '@/lib/domain/provenance';
 import type { Pack } from '@/lib/domain/store';
-import { mergePacks } from '@/lib/domain/store/merged';
 import { openOwnPack } from '../../../fixtures/own-pack';
 import { paperId } from '../../data/sample';
 import { reasonOf } from '@/tests/fixtures/reason';
-import { all, ids } from './two-packs';
+import { all, ids, storeOf } from './two-packs';
 
 describe('related papers across packs', () => {
   const { catalogue, pack } = openOwnPack();
@@ -28,7 +27,7 @@ describe('related papers across packs', () => {
         return { rows: rows.filter(({ id }) => held.has(id) === isFirst), total };
       },
     });
-    const { rows } = await mergePacks([half(true), half(false)]).related(
+    const { rows } = await storeOf(half(true), half(false)).related(
       { kind: 'paper', id: subject },
       { limit: 8 },
     );
@@ -68,13 +67,13 @@ describe('related papers across packs', () => {
     0.9 - at / 50,
   ]);
   const text = { kind: 'text', text: { title: 'Hammers', abstract: '', tags: [] } } as const;
-  const joined = mergePacks([
+  const joined = storeOf(
     near('wide', 'automatic', many),
     near('curated', 'curated', [
       ['2402.10003', 0.3],
       ['2402.10050', 0.95],
     ]),
-  ]);
+  );
 
   it('are listed once if two packs contain them, with the better annotation, and are thirty at most', async () => {
     const { rows, total } = await joined.related(text, { limit: 40 });
@@ -88,17 +87,8 @@ describe('related papers across packs', () => {
     expect(shown.every(({ provenance }) => provenance === 'curated')).toBe(true);
   });
 
-  it('can be sorted by date: the newest of the nearest, not of all', async () => {
-    const { rows: nearest } = await joined.related(text, { limit: 30 });
-    const { rows } = await joined.related(text, { limit: 30, order: 'newest' });
-    expect(new Set(ids(rows))).toEqual(new Set(ids(nearest)));
-    const dates = rows.map(({ published }) => published ?? '');
-    expect(dates).toEqual(dates.toSorted().toReversed());
-    expect(ids(rows)).not.toEqual(ids(nearest));
-  });
-
   it('are none for a paper that no pack contains', async () => {
-    const none = await mergePacks([pack]).related({ kind: 'paper', id: paperId('2101.00001') }, all);
+    const none = await storeOf(pack).related({ kind: 'paper', id: paperId('2101.00001') }, all);
     expect(none).toEqual({ rows: [], total: 0 });
   });
 });

@@ -3,7 +3,8 @@ import { compileCatalogue } from '@/data/build/compile';
 import { computeRelated } from '@/data/build/related-papers';
 import type { PaperRecord } from '@/lib/domain/paper';
 import type { Provenance } from '@/lib/domain/provenance';
-import type { Pack, PackFacts } from '@/lib/domain/store';
+import type { Pack, PackFacts, PaperStore } from '@/lib/domain/store';
+import { mergePacks } from '@/lib/domain/store/merged';
 import { openPack } from '../../../fixtures/pack';
 import { paperId, sampleRecord, TAGS } from '../../data/sample';
 
@@ -35,16 +36,24 @@ export function packOf(
       const annotation = await pack.get(id);
       return annotation && mark(annotation);
     },
-    query: async (query, page) => {
-      const answer = await pack.query(query, page);
-      return { ...answer, hits: answer.hits.map(mark) };
-    },
+    searchable: pack.searchable.map((each) => ({
+      ...each,
+      name,
+      show: async (id) => {
+        const shown = await each.show(id);
+        return shown && { ...shown, row: mark(shown.row) };
+      },
+    })),
     tagged: async (id, page) => {
       const { rows, total } = await pack.tagged(id, page);
       return { rows: rows.map(mark), total };
     },
   };
 }
+
+/** A store over these packs, in any order. */
+export const storeOf = (...packs: readonly Pack[]): PaperStore =>
+  mergePacks(packs, { findTag: (id) => TAGS.find((tag) => tag.id === id) });
 
 /** A record of a made-up paper, changed in these fields. */
 export const record = (id: string, changes: Partial<PaperRecord> = {}): PaperRecord =>
