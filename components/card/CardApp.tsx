@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react';
 import type { CardEntry } from '@/lib/pages/card-entry';
 import { t } from '../hooks/texts';
 import {
@@ -18,7 +17,7 @@ import { useTheme } from '../hooks/use-theme';
 import { SaveBar } from '../save/SaveBar';
 import { CatalogueFault } from '../panel/PanelStates';
 import { Icon } from '../shared/Icon';
-import { placeOfClick } from '../shared/place-of-click';
+import { openOnClick } from '../shared/place-of-click';
 import { Legend } from './Legend';
 import { PaperCard } from './PaperCard';
 
@@ -36,10 +35,6 @@ function Card({ found }: { readonly found: CardEntry }) {
   const close = useCardClose(found);
   if (!isReady) return null;
   const kind = pageKindOfSettings(settings);
-  const open = (event: MouseEvent) => {
-    event.preventDefault();
-    opener.openPage(entry.paperId, kind, entry.version, placeOfClick(event));
-  };
   return (
     <PapersContext value={papers}>
       <main ref={measure} className="card" key={entry.paperId}>
@@ -74,10 +69,7 @@ function Card({ found }: { readonly found: CardEntry }) {
           <a
             className="more"
             href={opener.addressOfPage(entry.paperId, kind, entry.version)}
-            onClick={(event) => open(event)}
-            onAuxClick={(event) => {
-              if (event.button === 1) open(event);
-            }}
+            {...openOnClick((place) => opener.openPage(entry.paperId, kind, entry.version, place))}
           >
             <Icon name="out" />
             {t('card_openPaper')}

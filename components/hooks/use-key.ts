@@ -1,11 +1,5 @@
 import { useEffect, useRef } from 'react';
-
-/** Whether the element is a text field, so that letters are input and not shortcuts. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
-}
+import { isTyping } from '@/lib/dom/is-typing';
 
 /** Calls `onPress` for a single key without modifiers, unless the user is typing. */
 export function useKey(key: string, onPress: () => void): void {

@@ -3,11 +3,9 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { addressOfPage, jumpToPaper, openAddress, type Place } from '@/lib/extension/navigation';
 import type { PaperPageLink } from '@/lib/pages/current-paper';
 import type { Settings } from '@/lib/extension/settings';
+import { pageKindOfSettings } from '@/lib/shared/settings/fields';
 
-/** The kind of page on which the settings say papers are opened. */
-export function pageKindOfSettings(settings: Settings): PaperPageLink['kind'] {
-  return settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs';
-}
+export { pageKindOfSettings };
 
 /** Opens papers, pages and links from a panel or popup, as the settings say. */
 interface Opener {

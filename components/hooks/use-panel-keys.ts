@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { PaperPageLink } from '@/lib/pages/current-paper';
+import { isTyping } from '@/lib/dom/is-typing';
 import type { PanelActions } from '../panel/panel-actions';
-import { isTyping } from './use-key';
 
 const findFirst = (): HTMLElement | null => document.querySelector<HTMLElement>('.papers a');
 
@@ -23,8 +23,8 @@ function focusFirst(signal: AbortSignal): void {
 }
 
 /**
- * Single-key shortcuts of the panel: the paper's pages, back, and J or K to the related papers. They only
- * work while the panel has the focus, so none conflicts with the page's or the browser's own.
+ * Single-key shortcuts of the panel: the paper's pages, back, and J to the related papers, whose list has keys of its own.
+ * They only work while the panel has the focus, so none conflicts with the page's or the browser's own.
  */
 export function usePanelKeys(
   actions: Pick<PanelActions, 'openPage' | 'goBack' | 'close'>,

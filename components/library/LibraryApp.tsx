@@ -8,6 +8,7 @@ import { t, tCount, type TextKey } from '../hooks/texts';
 import { chosenOf, useLibrary, useLibrarySearch, type Library } from '../hooks/use-library';
 import { comparedHere } from '../hooks/open-extension-pages';
 import { useCompared } from '../hooks/use-compared';
+import { useKey } from '../hooks/use-key';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
 import { Announcer, useAnnounce } from '../shared/Announcer';
@@ -86,19 +87,7 @@ function LibraryBody({
   const chosen = useMemo(() => chosenOf(rows, selected), [rows, selected]);
   const count = hits ? tCount('count_papers', shown.length) : tCount('count_papers', library.total);
   useEffect(() => announce(count), [announce, count]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (
-        event.key !== '/' ||
-        (event.target instanceof Element && event.target.closest('input, textarea, select'))
-      )
-        return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useKey('/', () => field.current?.focus());
   return (
     <>
       <div className="library-tools">

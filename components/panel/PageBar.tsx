@@ -2,7 +2,7 @@ import type { PaperPageLink } from '@/lib/pages/current-paper';
 import type { Place } from '@/lib/extension/navigation';
 import { pageLabel } from '../hooks/paper-texts';
 import { t } from '../hooks/texts';
-import { placeOfClick } from '../shared/place-of-click';
+import { openOnClick } from '../shared/place-of-click';
 
 /** Links to the paper's pages with their keys; the one in view is marked. */
 export function PageBar({
@@ -24,15 +24,7 @@ export function PageBar({
             aria-current={isCurrent ? 'page' : undefined}
             aria-keyshortcuts={key}
             title={t('panel_pageAndKey', name, key.toUpperCase())}
-            onClick={(event) => {
-              event.preventDefault();
-              onOpen(kind, placeOfClick(event));
-            }}
-            onAuxClick={(event) => {
-              if (event.button !== 1) return;
-              event.preventDefault();
-              onOpen(kind, placeOfClick(event));
-            }}
+            {...openOnClick((place) => onOpen(kind, place))}
           >
             {name}
           </a>

@@ -5,7 +5,7 @@ import type { Place } from '@/lib/extension/navigation';
 import { t } from '../hooks/texts';
 import type { Point } from '../hooks/use-pointing';
 import type { ListedPaper } from '../hooks/use-related';
-import { placeOfClick } from '../shared/place-of-click';
+import { openOnClick } from '../shared/place-of-click';
 import { MathText } from '../shared/MathText';
 import { RowFacts } from '../shared/RowFacts';
 
@@ -78,15 +78,7 @@ export function PaperList({
                 preview?.ask(paper, event.currentTarget.closest('li') ?? event.currentTarget)
               }
               onBlur={() => preview?.ask(undefined)}
-              onClick={(event) => {
-                event.preventDefault();
-                onOpen(paper.id, placeOfClick(event));
-              }}
-              onAuxClick={(event) => {
-                if (event.button !== 1) return;
-                event.preventDefault();
-                onOpen(paper.id, placeOfClick(event));
-              }}
+              {...openOnClick((place) => onOpen(paper.id, place))}
             >
               <MathText text={paper.title} />
             </a>

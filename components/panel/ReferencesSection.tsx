@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import type { PaperId } from '@/lib/domain/arxiv-id';
 import { countPlaces } from '@/lib/domain/references/places';
 import { usePapers } from '../hooks/papers-context';
-import { t, tCount } from '../hooks/texts';
+import { t, tCount, type TextKey } from '../hooks/texts';
 import type { KnownReference, PageReferences } from '../hooks/use-references';
 import { useAnnounce } from '../shared/Announcer';
 import { MathText } from '../shared/MathText';
-import { placeOfClick } from '../shared/place-of-click';
+import { openOnClick } from '../shared/place-of-click';
 import { RowFacts } from '../shared/RowFacts';
 import type { PanelActions } from './panel-actions';
 
@@ -23,19 +22,17 @@ function Title({
 }) {
   const { addressOf } = usePapers();
   const text = row?.title ?? reference.title ?? reference.text;
-  if (paperId === undefined) return <span className="reference-title">{<MathText text={text} />}</span>;
-  const open = (id: PaperId, event: Parameters<typeof placeOfClick>[0] & { preventDefault: () => void }) => {
-    event.preventDefault();
-    onOpen(id, placeOfClick(event));
-  };
+  if (paperId === undefined)
+    return (
+      <span className="reference-title">
+        <MathText text={text} />
+      </span>
+    );
   return (
     <a
       className="reference-title listed-title"
       href={addressOf(paperId)}
-      onClick={(event) => open(paperId, event)}
-      onAuxClick={(event) => {
-        if (event.button === 1) open(paperId, event);
-      }}
+      {...openOnClick((place) => onOpen(paperId, place))}
     >
       <MathText text={text} />
     </a>
@@ -86,7 +83,8 @@ export function ReferencesSection({
   const announce = useAnnounce();
   const [isHeldOnly, setHeldOnly] = useState(false);
   const [isWhole, setWhole] = useState(false);
-  const [copied, setCopied] = useState<boolean>();
+  const [isCopied, setCopied] = useState(false);
+  const [failure, setFailure] = useState<TextKey>();
   const held = references.filter((each) => each.held);
   const wanted = isHeldOnly ? held : references;
   const shown = isWhole ? wanted : wanted.slice(0, FIRST);
@@ -94,11 +92,15 @@ export function ReferencesSection({
   const copy = async () => {
     const isDone = (await copyBibtex(withId)) === 'copied';
     setCopied(isDone);
+    setFailure(isDone ? undefined : 'panel_notCopiedTheBrowserRefusedAccess');
     announce(isDone ? tCount('references_copied', withId.length) : t('copy_refused'));
   };
   const show = (anchor: string, index: number | undefined) => {
     const shows = index === undefined ? showEntry(anchor) : showCitation(anchor, index);
-    void shows.then((isFound) => announce(isFound ? t('references_shown') : t('results_noPage')));
+    void shows.then((isFound) => {
+      setFailure(isFound ? undefined : 'results_noPage');
+      announce(t(isFound ? 'references_shown' : 'results_noPage'));
+    });
   };
   return (
     <section className="section" aria-labelledby="references-title">
@@ -119,12 +121,12 @@ export function ReferencesSection({
           ) : null}
           {withId.length > 0 ? (
             <button type="button" className="more" onClick={() => void copy()}>
-              {copied ? t('references_isCopied') : t('references_copy', withId.length)}
+              {isCopied ? t('references_isCopied') : t('references_copy', withId.length)}
             </button>
           ) : null}
         </span>
       </div>
-      {copied === false ? <p className="failure">{t('panel_notCopiedTheBrowserRefusedAccess')}</p> : null}
+      {failure ? <p className="failure">{t(failure)}</p> : null}
       <ol className="papers">
         {shown.map((each) => (
           <li key={each.reference.anchor} className="listed">

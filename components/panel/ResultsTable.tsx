@@ -5,7 +5,7 @@ import { describeSubject } from '@/lib/domain/describe/subject';
 import { isSure, surestRows } from '@/lib/domain/entry/sureness';
 import type { Result } from '@/lib/domain/paper';
 import { t, tCount, type TextKey } from '../hooks/texts';
-import { Icon } from '../shared/Icon';
+import { Direction } from '../shared/Direction';
 import { MathText } from '../shared/MathText';
 import { ResultValue } from '../shared/ResultValue';
 import { ResultBar } from './ResultBar';
@@ -20,17 +20,6 @@ const KIND_TEXTS: Readonly<Record<Result['kind'], TextKey>> = {
   ratio: 'results_kindRatio',
   bound: 'results_kindBound',
 };
-
-function Direction({ better }: { readonly better: ResultGroup['better'] }) {
-  if (!better) return null;
-  const text = better === 'higher' ? t('results_higher') : t('results_lower');
-  return (
-    <span className="direction" title={text}>
-      <Icon name={better === 'higher' ? 'up' : 'down'} />
-      <span className="visually-hidden">, {text}</span>
-    </span>
-  );
-}
 
 function ValueCell({
   row,
@@ -120,7 +109,7 @@ function GroupHeading({ group }: { readonly group: ResultGroup }) {
       <th scope="rowgroup" colSpan={2}>
         {group.metric === null ? (
           <span className="metric-unnamed">
-            <MathText text={group.on ?? 'Compared'} />
+            <MathText text={group.on ?? t('results_compared')} />
           </span>
         ) : (
           <span className="metric">{group.metric}</span>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { ReadTable, TableResult } from '@/lib/domain/tables';
 import { compareOwn, type Comparison } from '@/lib/domain/tables/compare';
 import { t } from '../hooks/texts';
-import { Icon } from '../shared/Icon';
+import { Direction } from '../shared/Direction';
 import { TableSheet, type SheetActions } from './TableSheet';
 
 /** Comparisons before "Show all". */
@@ -66,17 +66,7 @@ function ComparisonRows({
           {own.metric !== undefined && own.metricFrom !== 'convention' ? (
             <span className="metric">{own.metric}</span>
           ) : null}
-          {own.better ? (
-            <span
-              className="direction"
-              title={t(own.better === 'higher' ? 'results_higher' : 'results_lower')}
-            >
-              <Icon name={own.better === 'higher' ? 'up' : 'down'} />
-              <span className="visually-hidden">
-                , {t(own.better === 'higher' ? 'results_higher' : 'results_lower')}
-              </span>
-            </span>
-          ) : null}
+          <Direction better={own.better} />
           {own.data ? <span className="group-on">{own.data}</span> : null}
         </th>
       </tr>

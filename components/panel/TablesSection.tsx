@@ -32,7 +32,8 @@ export function TablesSection({
   readonly results: readonly Result[];
 }) {
   const announce = useAnnounce();
-  const [isAway, setIsAway] = useState(false);
+  /** What came of showing a place on the page; undefined before, and after the return. */
+  const [shown, setShown] = useState<'tables_shown' | 'tables_gone'>();
   /** The table that is open as a whole, and the one that the user closed to see it on the page. */
   const [whole, setWhole] = useState<number>();
   const [leftFrom, setLeftFrom] = useState<number>();
@@ -52,13 +53,13 @@ export function TablesSection({
   };
   const show = async (place: TablePlace) => {
     setLeftFrom(whole);
-    const isShown = await paperTables.show(place);
-    setIsAway(isShown);
-    announce(t(isShown ? 'tables_shown' : 'tables_gone'));
+    const outcome = (await paperTables.show(place)) ? 'tables_shown' : 'tables_gone';
+    setShown(outcome);
+    announce(t(outcome));
   };
   const goBack = () => {
     paperTables.goBack();
-    setIsAway(false);
+    setShown(undefined);
     if (leftFrom !== undefined) openWhole(leftFrom);
     announce(t('results_back'));
   };
@@ -68,13 +69,14 @@ export function TablesSection({
         <h2 className="section-title" id="tables-title">
           {t('tables_title')}
         </h2>
-        {isAway ? (
+        {shown === 'tables_shown' ? (
           <button type="button" className="more" onClick={goBack}>
             <Icon name="back" />
             {t('panel_backToYourPlace')}
           </button>
         ) : null}
       </div>
+      {shown === 'tables_gone' ? <p className="failure">{t(shown)}</p> : null}
       {same.length > 0 ? (
         <ul className="same-numbers" aria-label={t('tables_same')}>
           {same.map(({ value, table, result }) => {

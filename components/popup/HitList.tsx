@@ -3,7 +3,7 @@ import { t } from '../hooks/texts';
 import { useRowLimit } from '../hooks/use-row-limit';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Place } from '@/lib/extension/navigation';
-import { placeOfClick } from '../shared/place-of-click';
+import { openOnClick } from '../shared/place-of-click';
 import { Icon } from '../shared/Icon';
 import { HitFacts, HitFound, HitSaveButton, Marked } from './HitRow';
 import type { PopupOption } from './popup-option';
@@ -96,10 +96,7 @@ export function HitList({
           aria-posinset={index + 1}
           onMouseMove={() => onActive(index)}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={(event) => onOpen(option, placeOfClick(event))}
-          onAuxClick={(event) => {
-            if (event.button === 1) onOpen(option, placeOfClick(event));
-          }}
+          {...openOnClick((place) => onOpen(option, place))}
         >
           <OptionBody option={option} onSave={onSave} onSearch={onSearch} />
         </li>

@@ -1,3 +1,5 @@
+const STAR = 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4-2.9-2.8 4-.6z';
+
 /**
  * Line icons on a 16-unit grid, drawn for Sidelight. Decorative: the text beside them carries the meaning.
  */
@@ -20,11 +22,10 @@ const PATHS = {
   warning: 'M8 2.2 14.2 13H1.8zM8 6.3v3.2M8 11.3v.1',
   check: 'M3 8.5 6.5 12 13 4.5',
   clock: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 4.8V8l2.2 1.6',
-  star: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4-2.9-2.8 4-.6z',
-  starred: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4-2.9-2.8 4-.6z',
+  star: STAR,
+  starred: STAR,
   library: 'M2.8 2.5h2.7v11H2.8zM5.5 2.5h2.7v11H5.5zM9.3 3.4l2.4-.7 2.7 10.3-2.4.7z',
   settings: 'M2 4.5h5M10.5 4.5H14M2 11.5h3M8.5 11.5H14M8.7 2.8v3.4M6.8 9.8v3.4',
-  target: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM8 1.8v2.4M8 11.8v2.4M1.8 8h2.4M11.8 8h2.4',
 } as const;
 
 /** The names of all icons. */

@@ -15,6 +15,7 @@ import { openStore } from '@/lib/extension/store';
 import { askTab } from '@/lib/messages';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
 import { runTask } from '@/lib/shared/failures';
+import { pageKindOfSettings } from '@/lib/shared/settings/fields';
 import { t, type TextKey } from '@/lib/shared/texts';
 import { LINES } from '@/lib/sites/elsewhere';
 import { LISTING_MATCHES, PAPER_MATCHES } from '@/lib/sites/matches';
@@ -105,8 +106,7 @@ async function openSidebar(tabId: number): Promise<boolean> {
 async function openPaper(id: PaperId, click: Click, tab: Tab | undefined): Promise<void> {
   if (click.linkUrl === undefined && tab?.id !== undefined && (await openSidebar(tab.id))) return;
   const { settings } = await readSettings();
-  const kind = settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs';
-  await openAddress(addressOfPage(id, kind), 'new-tab', tab?.id);
+  await openAddress(addressOfPage(id, pageKindOfSettings(settings)), 'new-tab', tab?.id);
 }
 
 /**

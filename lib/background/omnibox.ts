@@ -9,6 +9,7 @@ import { writeSearchState } from '@/lib/extension/search/memory';
 import { readSettings } from '@/lib/extension/settings';
 import { openStore } from '@/lib/extension/store';
 import { reportFailure } from '@/lib/shared/failures';
+import { pageKindOfSettings } from '@/lib/shared/settings/fields';
 import { t } from '@/lib/shared/texts';
 
 /** Chromium shows at most this many suggestions. */
@@ -96,7 +97,7 @@ async function openTyped(text: string, disposition: string): Promise<void> {
     return;
   }
   const { settings } = await readSettings();
-  const address = addressOfPage(paperId, settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs');
+  const address = addressOfPage(paperId, pageKindOfSettings(settings));
   await openAddress(address, PLACES[disposition] ?? 'here', tab?.id);
 }
 

@@ -2,6 +2,7 @@
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { jumpToPaper } from '@/lib/extension/navigation';
 import { readSettings } from '@/lib/extension/settings';
+import { pageKindOfSettings } from '@/lib/shared/settings/fields';
 
 /** False if the text is not an id, or the asking tab is unknown. */
 export async function openCitedPaper(
@@ -10,9 +11,11 @@ export async function openCitedPaper(
 ): Promise<{ readonly done: boolean }> {
   const id = parseArxivId(paperId)?.id;
   if (id === undefined || tabId === undefined) return { done: false };
-  const { links } = (await readSettings()).settings;
-  const kind = links.site === 'hugging-face' ? 'hf-paper' : 'abs';
-  const place = links.opens === 'new-tab' ? 'new-tab' : 'here';
-  await jumpToPaper({ paperId: id, kind }, place, { tabId, paperId: parseArxivId(from ?? '')?.id });
+  const { settings } = await readSettings();
+  const place = settings.links.opens === 'new-tab' ? 'new-tab' : 'here';
+  await jumpToPaper({ paperId: id, kind: pageKindOfSettings(settings) }, place, {
+    tabId,
+    paperId: parseArxivId(from ?? '')?.id,
+  });
   return { done: true };
 }

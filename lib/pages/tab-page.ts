@@ -63,7 +63,8 @@ export function watchTabPage(
   const refresh = async () => {
     newest += 1;
     const mine = newest;
-    // As above, and a window that is closing has no tab: there is no paper to show then.
+    // In Firefox the background finds a frame's tab and may not answer, and a window that is closing has no tab: there is
+    // no paper to show then.
     const tab = await findTab(host).catch(() => undefined);
     current = tab?.id;
     const found = await readTabPage(tab);

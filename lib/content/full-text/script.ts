@@ -6,7 +6,7 @@ import { readPageTheme } from '@/lib/dom/page-theme';
 import { runTask } from '@/lib/shared/failures';
 import { askOwn, handleMessages } from '@/lib/messages';
 import { FULL_TEXT, KNOWN_PAPERS } from '@/lib/messages/full-text';
-import { readSettingValues, type Settings } from '@/lib/shared/settings/fields';
+import { pageKindOfSettings, readSettingValues, type Settings } from '@/lib/shared/settings/fields';
 import { watchSettingValues } from '@/lib/content/sidebar/state';
 import type { StageLife } from '@/lib/messages/stages/handover';
 import { readStored } from '@/lib/shared/storage';
@@ -26,10 +26,10 @@ import { answerTables } from './table-answers';
 
 /** The card's links open papers where the user's settings say. */
 const linkToWith =
-  ({ links }: Settings): CitationCardActions['linkTo'] =>
+  (settings: Settings): CitationCardActions['linkTo'] =>
   (paperId, kind) => ({
-    href: addressOf({ kind: kind === 'pdf' ? 'pdf' : links.site === 'arxiv' ? 'abs' : 'hf-paper', paperId }),
-    target: links.opens === 'new-tab' ? '_blank' : '_self',
+    href: addressOf({ kind: kind === 'pdf' ? kind : pageKindOfSettings(settings), paperId }),
+    target: settings.links.opens === 'new-tab' ? '_blank' : '_self',
   });
 
 /** Runs until the signal aborts. */

@@ -7,6 +7,7 @@ import {
   type EntryFilter,
   type ListingReport,
 } from '@/lib/domain/entry/filter';
+import { isTyping } from '@/lib/dom/is-typing';
 import { isByUser } from '@/lib/dom/trusted-event';
 import type { ReorderManner } from '@/lib/dom/reorder';
 import type { Card } from './card';
@@ -19,10 +20,6 @@ import type { Theme } from '@/lib/messages';
 
 /** Links to the paper of an entry. */
 const LINK = 'a[title="Abstract"], .list-title a[href*="/abs/"], h3 a[href*="/papers/"]';
-
-/** Elements in which letters are input and not shortcuts. */
-const TYPING =
-  'input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=combobox]';
 
 /** The listing and card that the toolbar controls. */
 export interface ToolsOptions {
@@ -134,7 +131,7 @@ export function createTools(options: ToolsOptions): Tools {
     (event) => {
       const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, defaultPrevented } = event;
       const isHeld = ctrlKey || metaKey || altKey || shiftKey;
-      if (!isByUser(event) || defaultPrevented || isComposing || isHeld || isTyping(event, view)) return;
+      if (!isByUser(event) || defaultPrevented || isComposing || isHeld || isInput(event, view)) return;
       if (key === 'j') move(1);
       else if (key === 'k') move(-1);
       else if (key === 'o' && current) card.open(current, { focus: true });
@@ -167,9 +164,7 @@ function linkOf(entry: Entry): HTMLElement | undefined {
 }
 
 /** The toolbar's shadow root is closed, so a key pressed in it arrives with the host as its target. */
-function isTyping(event: KeyboardEvent, view: ToolsView): boolean {
-  const [target] = event.composedPath();
-  return target === view.host
-    ? view.isTyping()
-    : target instanceof Element && target.closest(TYPING) !== null;
+function isInput(event: KeyboardEvent, view: ToolsView): boolean {
+  const [target = null] = event.composedPath();
+  return target === view.host ? view.isTyping() : isTyping(target);
 }

@@ -87,6 +87,10 @@ type ValuesOf<Fields> = Fields extends readonly unknown[]
 /** The user's settings. */
 export type Settings = ValuesOf<typeof SETTING_FIELDS>;
 
+/** The kind of page on which papers are opened. */
+export const pageKindOfSettings = ({ links }: Settings): 'abs' | 'hf-paper' =>
+  links.site === 'hugging-face' ? 'hf-paper' : 'abs';
+
 const isChoices = (field: SettingField | SettingFields): field is Choices => Array.isArray(field);
 
 /** Whether this is a setting and not a group. */

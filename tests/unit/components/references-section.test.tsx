@@ -71,6 +71,13 @@ it('the section opens papers, shows places on the page, and announces it', async
   expect(screen.getByRole('status').textContent).toContain('Shown on the page');
 });
 
+it('the section says it if a place is no longer on the page', async () => {
+  const { user, showEntry } = show();
+  showEntry.mockResolvedValue(false);
+  await user.click(screen.getAllByRole('button', { name: 'entry' })[1] ?? document.body);
+  expect(screen.getAllByText('Nothing can be marked on this page.')).toHaveLength(2);
+});
+
 it('the section shows only those of the catalogue on request, and copies those with a known id as BibTeX', async () => {
   const { container, user, copyBibtex } = show();
   await user.click(screen.getByRole('button', { name: 'BibTeX of 2' }));

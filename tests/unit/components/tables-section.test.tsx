@@ -138,3 +138,11 @@ it('a number of the full table leads to its cell on the page, and back to the ta
   expect(goBack).toHaveBeenCalledOnce();
   expect(screen.getByRole('dialog')).toBeTruthy();
 });
+
+it('a number whose cell is no longer on the page says so, to everybody', async () => {
+  const { user, show: showPlace } = show();
+  showPlace.mockResolvedValue(false);
+  await user.click(screen.getByRole('button', { name: 'Table 1' }));
+  expect(screen.getAllByText('This place is not on the page any more.')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Back to your place' })).toBeNull();
+});

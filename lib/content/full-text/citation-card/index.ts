@@ -3,6 +3,7 @@
  * the entry, what the packs know about the paper, and where else it is cited. The page's own links work as
  * before; B returns from where a link or the card led.
  */
+import { isTyping } from '@/lib/dom/is-typing';
 import { listenToUser } from '@/lib/dom/listen-to-user';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import { watchPointing } from '@/lib/dom/pointing';
@@ -37,9 +38,6 @@ interface CitationCardOptions {
 
 /** Position of the pointer on a mark: a citation may span two lines. */
 type Spot = { readonly x: number; readonly y: number } | undefined;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
 const isPlain = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
