@@ -4,7 +4,8 @@
  * what only these say counts as neither right nor wrong; the later ones have what their caption says in short. The tables
  * of a part of the papers have never been looked at, nor those of the later held-back files, of still other papers: their
  * misses are not for reading, only their figures. Those of `held-back-tables.jsonl` and `held-back-tables-2.jsonl` were
- * looked at once; only what is true of any table was changed after it.
+ * looked at once; only what is true of any table was changed after it. Those of `held-back-tables-5.jsonl` are up to three
+ * tables of a paper, with what its text says about them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { readTables, type TablePaper, type TableSource } from '@/lib/domain/tabl
 import type { SourceCell } from '@/lib/domain/tables/source';
 import type { GoldTable } from './tables-gold';
 import type { PageScores } from './tables-pages';
+import { Said, tellSaid } from './tables-said';
 import { scoreTable } from './tables-score';
 
 /** A cell's text, how many columns and rows it covers, and the sum of its marks. */
@@ -32,6 +34,8 @@ const LatexTable = z.strictObject({
   systems: z.enum(['rows', 'columns']).nullable(),
   /** What the caption says of data, metric and layout, in the words of who labelled it. */
   caption: z.string().optional(),
+  /** What the paper's text says about the table, if it was available. */
+  said: Said.optional(),
   rows: z.array(z.array(Cell)),
   /** The names that cells refer to by index; of metrics and data all that are right. */
   names: z.strictObject({ systems: z.array(z.string()), metrics: z.array(Names), data: z.array(Names) }),
@@ -91,7 +95,8 @@ const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): 
 });
 
 /** Which of these tables: those that were looked at, those of the same file that never were, or the later ones that never were. */
-export type LatexPart = 'looked at' | 'unseen' | 'held back' | 'held back 2' | 'held back 3' | 'held back 4';
+export type LatexPart =
+  'looked at' | 'unseen' | 'held back' | 'held back 2' | 'held back 3' | 'held back 4' | 'fresh';
 
 const FILES: Readonly<Record<LatexPart, string>> = {
   'looked at': 'labelled-latex.jsonl',
@@ -100,21 +105,27 @@ const FILES: Readonly<Record<LatexPart, string>> = {
   'held back 2': 'held-back-tables-2.jsonl',
   'held back 3': 'held-back-tables-3.jsonl',
   'held back 4': 'held-back-tables-4.jsonl',
+  fresh: 'held-back-tables-5.jsonl',
 };
+
+/** Loads the labelled tables of a file of JSON lines. */
+export const readLatexFile = (path: string): readonly LatexTable[] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => LatexTable.parse(JSON.parse(line)));
 
 /** Loads a part of the labelled tables. */
 export const readLatexTables = (part: LatexPart): readonly LatexTable[] =>
-  readFileSync(join(import.meta.dirname, FILES[part]), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => LatexTable.parse(JSON.parse(line)))
-    .filter(({ isLookedAt }) => isLookedAt === (part === 'looked at'));
+  readLatexFile(join(import.meta.dirname, FILES[part])).filter(
+    ({ isLookedAt }) => isLookedAt === (part === 'looked at'),
+  );
 
 /** The table as a page's adapter gives it. */
-export const sourceOf = ({ caption = '', rows }: LatexTable): TableSource => ({
+export const sourceOf = ({ caption = '', said, rows }: LatexTable): TableSource => ({
   caption,
   outerCaption: '',
-  about: [],
+  about: said ? [tellSaid(said)] : [],
   section: [],
   rows: rows.map((row) => row.map(cellOf)),
 });

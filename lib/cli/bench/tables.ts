@@ -97,6 +97,7 @@ if (hasLabels(folder)) {
         ['held back, later', scoreLatexTables('held back 2')],
         ['held back, last', scoreLatexTables('held back 3')],
         ['held back, newest', scoreLatexTables('held back 4')],
+        ['fresh', scoreLatexTables('fresh')],
       ]
     : [];
   const all = [...columns, ...heldBack];
