@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgeOf, waitForBadges, waitForCard } from './support/badges';
+import { badgeOf, statusOf, waitForBadges, waitForCard } from './support/badges';
 import { faultsOf, waitForPanel } from './support/chromium';
 import { ALL, chromium, NEW, open, page, startListingBrowser, whenAtRest } from './support/listing-browser';
 import { workOnLibrary, type LibraryWork } from './support/library-database';
@@ -27,7 +27,7 @@ describe('a paper can be saved', () => {
     await whenAtRest();
     await waitForBadges(page, ALL);
     const badge = badgeOf(page, KNOWN.id);
-    await expect.poll(() => badge.getAttribute('data-marks')).toBe('read');
+    await expect.poll(() => statusOf(page, KNOWN.id)).toBe('read');
     const pressStar = async (): Promise<void> => {
       await badge.hover();
       const box = await whenStill(() => badge.boundingBox());
@@ -35,10 +35,10 @@ describe('a paper can be saved', () => {
     };
     await pressStar();
     await expect.poll(savedIds).toEqual([]);
-    await expect.poll(() => badge.getAttribute('data-marks')).toBeNull();
+    await expect.poll(() => statusOf(page, KNOWN.id)).toBeUndefined();
     await pressStar();
     // Status, tags and note are restored with it.
-    await expect.poll(() => badge.getAttribute('data-marks')).toBe('read');
+    await expect.poll(() => statusOf(page, KNOWN.id)).toBe('read');
   });
 
   test('from a card, with the list’s data about a paper that is not in the catalogue', async () => {
@@ -48,7 +48,7 @@ describe('a paper can be saved', () => {
     const { frame } = await waitForCard(page);
     await frame.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(savedIds).toContain(UNKNOWN.id);
-    await expect.poll(() => badgeOf(page, UNKNOWN.id).getAttribute('data-marks')).toBe('to-read');
+    await expect.poll(() => statusOf(page, UNKNOWN.id)).toBe('to-read');
     expect(faultsOf(chromium)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { MANIFEST_FILE } from '@/lib/domain/pack/manifest';
 import { writePackFile } from '@/lib/domain/pack/pack-file';
 import { makeRecords, writePack } from '@/tests/fixtures/pack-folder';
 import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { badgesInClosed } from './support/closed';
 import { copyExtension, removeCopy } from './support/extension-copy';
 import { listingWeb } from './support/listings';
 import { handleCentre } from './support/look';
@@ -92,14 +93,12 @@ const marks = async (): Promise<Readonly<Record<string, string>>> => {
   await expect
     .poll(() => page.evaluate(() => document.querySelectorAll('sidelight-badge').length))
     .toBeGreaterThanOrEqual(entries.length);
-  const found = await page.evaluate(() =>
-    [...document.querySelectorAll('dt')].map((entry) => [
-      entry.querySelector('a[title=Abstract]')?.id ?? '',
-      entry.querySelector('sidelight-badge')?.getAttribute('data-mark') ?? '',
-    ]),
+  const ids = await page.evaluate(() =>
+    [...document.querySelectorAll('dt:has(sidelight-badge) a[title=Abstract]')].map(({ id }) => id),
   );
+  const badges = await badgesInClosed(page);
   await page.close();
-  return Object.fromEntries(found);
+  return Object.fromEntries(ids.map((id, at) => [id, badges[at]?.mark ?? '']));
 };
 
 /** The page of a paper, with its panel open. */

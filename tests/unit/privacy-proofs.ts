@@ -195,9 +195,11 @@ export const PROOFS: Readonly<Record<string, readonly (readonly [file: string, n
         'announces each change to every context, and no failed one',
       ],
     ],
-  'Where you have a list ordered by your papers, they can see that order, and nothing else of your papers.': [
-    ['tests/unit/content/listing/ordering.test.ts', 'tells the page nothing of the papers but the order'],
-  ],
+  'Where you have a list ordered or filtered by your papers, they can see its order, which entries are left, and how wide the marks beside them are, and nothing else of your papers.':
+    [
+      ['tests/unit/content/listing/ordering.test.ts', 'tells the page nothing of the papers but the order'],
+      ['tests/unit/shared/listing/badge.test.ts', 'the page cannot read from a badge that the paper is %s'],
+    ],
   "Scripts on the two sites' pages cannot read your searches.": [
     [
       'tests/unit/extension/navigation.test.ts',

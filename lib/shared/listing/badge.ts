@@ -60,10 +60,10 @@ button::before {
   content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin-block: calc((1lh - 7px) / 2); margin-inline-end: 5px;
   border: 1.5px solid ${lamp}; border-radius: 50%;
 }
-:host([data-mark=curated]) button::before { background: ${lamp}; }
-:host([data-mark=automatic]) button::before { background: linear-gradient(90deg, ${lamp} 50%, transparent 50%); }
-:host([data-mark=met]) button::before { background: radial-gradient(circle, ${lamp} 30%, transparent 40%); }
-:host([data-mark=title]) button::before { border-style: dotted; }
+button[data-mark=curated]::before { background: ${lamp}; }
+button[data-mark=automatic]::before { background: linear-gradient(90deg, ${lamp} 50%, transparent 50%); }
+button[data-mark=met]::before { background: radial-gradient(circle, ${lamp} 30%, transparent 40%); }
+button[data-mark=title]::before { border-style: dotted; }
 .marks { font-weight: 600; color: ${accent}; }
 .marks::before { content: '★ '; }
 .marks[data-status=read]::before { content: '✓ '; }
@@ -121,10 +121,9 @@ export function createBadge(
   save.className = 'save';
   let wasSaved: boolean | undefined;
   const setLine = (next: EntryLine): void => {
-    host.setAttribute('data-provenance', next.provenance);
-    host.setAttribute('data-mark', markOf(next));
-    if (next.marks) host.setAttribute('data-marks', next.marks.status ?? '');
-    else host.removeAttribute('data-marks');
+    // For tests. The page can read it, so it is the same for every user: what is saved, met or added stays inside.
+    host.toggleAttribute('data-known', next.provenance === 'curated');
+    button.setAttribute('data-mark', markOf(next));
     const parts = lineParts(next);
     const words = parts.map(partWords);
     button.setAttribute('aria-label', lineLabel(next, words));

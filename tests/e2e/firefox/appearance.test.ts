@@ -117,7 +117,7 @@ describe('the extension in dark mode', () => {
     const darkBadges = () =>
       page.evaluate(() => document.querySelectorAll('sidelight-badge[data-theme=dark]').length);
     await expect.poll(darkBadges).toBe(4);
-    await clickOn(page, 'sidelight-badge[data-provenance=curated]');
+    await clickOn(page, 'sidelight-badge[data-known]');
     const card = await waitForOwnFrame(page, catalogueTitle(KNOWN), 'card.html');
     await expect.poll(() => paperOf(card)).toBe(DARK);
   });

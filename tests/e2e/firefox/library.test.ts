@@ -11,6 +11,7 @@ import { ENTRIES, listingWeb } from '../support/listings';
 import { catalogueTitle, KNOWN, UNKNOWN } from '../support/pages';
 import { FIXTURE_WEB } from '../support/web';
 import { EXTENSION_ID, launchFirefox, waitForOwnFrame, type Firefox } from './support/firefox';
+import { badgesOf, READ_BADGES } from './support/closed-badges';
 import { setDisk, startWithPapers } from './support/my-papers';
 import { inOwnPage } from './support/own-page';
 import { whenAtRest } from './support/places';
@@ -113,10 +114,8 @@ describe('my papers in Firefox', () => {
     await startWith([KNOWN.id]);
     await page.goto(NEW);
     await whenAtRest(page);
-    const marks = (): Promise<(string | null)[]> =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('sidelight-badge')].map((badge) => badge.getAttribute('data-marks')),
-      );
+    const marks = async (): Promise<(string | null)[]> =>
+      badgesOf(await inExtension((own) => own.evaluate(READ_BADGES))).map(({ status }) => status);
     await expect.poll(marks).toEqual(['to-read', null, null, null]);
     await inExtension((own) =>
       own.evaluate(`browser.tabs.query({ url: 'https://arxiv.org/*' }).then(([tab]) => browser.tabs.sendMessage(

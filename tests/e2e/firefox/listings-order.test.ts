@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownMarkup, readOrder } from '../support/badges';
 import { DAY, DAY_NEAR, DAY_TO_SAVE, listingWeb } from '../support/listings';
 import { FIXTURE_WEB } from '../support/web';
+import { badgesOf, READ_BADGES } from './support/closed-badges';
 import { launchFirefox, waitFor, type Firefox } from './support/firefox';
 import { inOwnPage } from './support/own-page';
 
@@ -52,7 +53,9 @@ test('a day is ordered by three saved papers in Firefox: nearest first, with its
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
     await page.keyboard.press('s');
     await expect
-      .poll(() => page.evaluate(() => document.querySelectorAll('sidelight-badge[data-marks]').length))
+      .poll(
+        async () => badgesOf(await inExtension(READ_BADGES)).filter(({ status }) => status !== null).length,
+      )
       .toBe(at + 1);
   }
   await expect

@@ -66,13 +66,13 @@ describe.each([NEW, SEARCH, DAILY])('%s in Firefox', (address) => {
     const before = await whenStill(boxes);
     await inExtension('browser.storage.local.clear()');
     await waitFor(async () => (await count('sidelight-badge')) === 4);
-    expect(await count('sidelight-badge[data-provenance=curated]')).toBe(2);
+    expect(await count('sidelight-badge[data-known]')).toBe(2);
     expect(await whenStill(boxes)).toEqual(before);
   });
 
   test('opens a card that is completely visible', async () => {
     await openList(address);
-    await clickOn(page, 'sidelight-badge[data-provenance=curated]');
+    await clickOn(page, 'sidelight-badge[data-known]');
     const card = await waitForOwnFrame(page, catalogueTitle(KNOWN), 'card.html');
     await waitFor(async () => (await count('sidelight-card[data-shown]')) === 1);
     await expect.poll(() => card.evaluate(() => document.body.innerText)).toMatch(/related papers/i);

@@ -8,7 +8,9 @@ import { writePackFile } from '@/lib/domain/pack/pack-file';
 import { makeRecords, writePack } from '../../fixtures/pack-folder';
 import { listingWeb } from '../support/listings';
 import { absPage } from '../support/pages';
+import { badgesOf, READ_BADGES } from './support/closed-badges';
 import { launchFirefox, waitFor, waitForOwnFrame, type Firefox } from './support/firefox';
+import { inOwnPage } from './support/own-page';
 import { clickOnHandle } from './support/places';
 
 const records = makeRecords(60);
@@ -67,10 +69,8 @@ async function find(): Promise<readonly string[]> {
 }
 
 /** The marks of a listing without abstracts. */
-const marks = (): Promise<(string | null)[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('sidelight-badge')].map((badge) => badge.getAttribute('data-mark')),
-  );
+const marks = async (): Promise<(string | null)[]> =>
+  badgesOf(await inOwnPage(firefox, page, (own) => own.evaluate(READ_BADGES))).map(({ mark }) => mark);
 
 describe('an added pack in Firefox', () => {
   test('is included in search, badges and the panel, until it is removed', async () => {

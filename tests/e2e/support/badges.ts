@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Chromium } from './chromium';
+import { badgesInClosed } from './closed';
 import { whenStill } from './still';
 
 /** All elements that the extension adds to a listing. */
@@ -35,7 +36,7 @@ interface BadgeCount {
 export function countBadges(page: Page): Promise<BadgeCount> {
   return page.evaluate(() => ({
     badges: document.querySelectorAll('sidelight-badge').length,
-    known: document.querySelectorAll('sidelight-badge[data-provenance=curated]').length,
+    known: document.querySelectorAll('sidelight-badge[data-known]').length,
   }));
 }
 
@@ -86,6 +87,14 @@ export function badgeOf(page: Page, id: string) {
   return page
     .locator(`dt:has(a[href*="${id}"]), li:has(a[href*="/abs/${id}"]), article:has(a[href*="${id}"])`)
     .locator('sidelight-badge');
+}
+
+/** The status that the badge of a saved entry shows; undefined if the paper is not saved. */
+export async function statusOf(page: Page, id: string): Promise<string | undefined> {
+  const at = await badgeOf(page, id).evaluate((badge) =>
+    [...document.querySelectorAll('sidelight-badge')].findIndex((each) => each === badge),
+  );
+  return (await badgesInClosed(page))[at]?.status;
 }
 
 /**

@@ -15,6 +15,9 @@ const partsOf = (node: DomNode): readonly DomNode[] => [
   ...(node.children ?? []),
 ];
 
+const findAll = (node: DomNode, accepts: (node: DomNode) => boolean): readonly DomNode[] =>
+  accepts(node) ? [node] : partsOf(node).flatMap((part) => findAll(part, accepts));
+
 function find(node: DomNode, accepts: (node: DomNode) => boolean): DomNode | undefined {
   if (accepts(node)) return node;
   for (const part of partsOf(node)) {
@@ -54,6 +57,24 @@ export function textInClosed(page: Page, host: string, className: string): Promi
     return element && attributeOf(element, 'hidden') === undefined ? textOf(element).trim() : undefined;
   });
 }
+
+/** What a badge shows: where its line comes from, and the status of a saved paper. */
+interface ShownBadge {
+  readonly mark: string | undefined;
+  readonly status: string | undefined;
+}
+
+/** The badges of a page in document order. */
+export const badgesInClosed = (page: Page): Promise<readonly ShownBadge[]> =>
+  look(page, async (root) =>
+    findAll(root, ({ nodeName }) => nodeName === 'SIDELIGHT-BADGE').map((badge) => {
+      const valueOf = (name: string): string | undefined => {
+        const holder = find(badge, (node) => attributeOf(node, name) !== undefined);
+        return holder && attributeOf(holder, name);
+      };
+      return { mark: valueOf('data-mark'), status: valueOf('data-status') };
+    }),
+  );
 
 const ofClass = (root: DomNode, host: string, className: string): DomNode => {
   const within = find(root, ({ nodeName }) => nodeName === host.toUpperCase());
