@@ -2,15 +2,28 @@
 import { z } from 'zod';
 import { FACETS, PAPER_RECORD } from '@/lib/domain/paper';
 import type { PaperRecord } from '@/lib/domain/paper';
-import { followsRule, guardOf } from '@/lib/domain/schema';
-import type { Form, RuleName } from '@/lib/domain/schema';
+import { guardOf, TEXT_RULES } from '@/lib/domain/schema';
+import type { Form, WritingRule } from '@/lib/domain/schema';
 import { TAG_FIELDS, TAG_TRAITS } from '@/lib/domain/tag-knowledge';
 
 type FormOf<Kind extends Form['is']> = Extract<Form, { is: Kind }>;
 
 const isPaperRecord = guardOf(PAPER_RECORD);
 
-const TEXT_FAULTS: Readonly<Record<RuleName, string>> = {
+const WRITING_RULES: Readonly<Record<WritingRule, (text: string) => boolean>> = {
+  /** Not empty, on one line, without white space at its ends. */
+  plain: (text) => text !== '' && text === text.trim() && !/[\n\t]| {2}/.test(text),
+  /** An existing date, `YYYY-MM-DD`. */
+  day: (text) =>
+    /^\d{4}-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(text).toISOString().startsWith(text),
+  /** https://www.crossref.org/blog/dois-and-matching-regular-expressions/ */
+  doi: (text) => /^10\.\d{4,9}\/\S+$/.test(text),
+};
+const RULES = { ...TEXT_RULES, ...WRITING_RULES };
+
+const TEXT_FAULTS: Readonly<Record<keyof typeof RULES, string>> = {
   plain: 'has stray white space',
   day: 'is no day as YYYY-MM-DD',
   doi: 'is no DOI',
@@ -20,7 +33,7 @@ const TEXT_FAULTS: Readonly<Record<RuleName, string>> = {
 
 const plain = zodOfText({ is: 'text', written: 'plain' });
 
-const daySchema = z.string().refine((value) => followsRule('day', value), TEXT_FAULTS.day);
+const daySchema = z.string().refine((value) => RULES.day(value), TEXT_FAULTS.day);
 
 const unique =
   (message: string) => (items: readonly unknown[], context: z.RefinementCtx<readonly unknown[]>) => {
@@ -35,7 +48,7 @@ function zodOfText({ rule, written, most }: FormOf<'text'>): z.ZodType<string, s
     (schema, name) =>
       name === undefined
         ? schema
-        : schema.refine((value) => followsRule(name, value), {
+        : schema.refine((value) => RULES[name](value), {
             error: ({ input }) => (input === '' ? 'is empty' : TEXT_FAULTS[name]),
           }),
     limited,

@@ -139,8 +139,7 @@ export type WeightedTerm = ValueOf<typeof WEIGHTED_TERM>;
 
 const paperId = text<PaperId>({ rule: 'paperId' });
 
-/** The fields of a catalogue paper that are equal in its source file and in the shipped catalogue. */
-export const PAPER_FACTS = object({
+const FACTS = {
   id: paperId,
   title: plain,
   /** Titles of other versions of the paper. */
@@ -157,11 +156,13 @@ export const PAPER_FACTS = object({
   results: list(RESULT),
   links: list(LINK),
   listing: object({ comments: optional(whole(0)) }),
-});
+} as const;
+/** The fields of a catalogue paper that are equal in its source file and in the shipped catalogue. */
+export const PAPER_FACTS = object(FACTS);
 
 /** Source form of a catalogue paper: one JSON file under `data/papers/`. */
 export const PAPER_RECORD = object({
-  ...PAPER_FACTS.fields,
+  ...FACTS,
   /** Taxonomy ids, most informative first. */
   tags: list(text(), { distinct: true }),
   /**

@@ -9,7 +9,7 @@ import { isRecord } from './is-record';
 declare const holds: unique symbol;
 
 /** Rules for texts from any source. */
-const TEXT_RULES = {
+export const TEXT_RULES = {
   https: (text: string) => text.startsWith('https://'),
   paperId: (text: string) => {
     const parsed = parseArxivId(text);
@@ -17,29 +17,10 @@ const TEXT_RULES = {
   },
 } as const;
 
-/** Rules for texts in source files. */
-const WRITING_RULES = {
-  /** Not empty, on one line, without white space at its ends. */
-  plain: (text: string) => text !== '' && text === text.trim() && !/[\n\t]| {2}/.test(text),
-  /** An existing date, `YYYY-MM-DD`. */
-  day: (text: string) =>
-    /^\d{4}-\d\d-\d\d$/.test(text) &&
-    !Number.isNaN(Date.parse(text)) &&
-    new Date(text).toISOString().startsWith(text),
-  /** https://www.crossref.org/blog/dois-and-matching-regular-expressions/ */
-  doi: (text: string) => /^10\.\d{4,9}\/\S+$/.test(text),
-} as const;
-
 type TextRule = keyof typeof TEXT_RULES;
-type WritingRule = keyof typeof WRITING_RULES;
 
-/** Names of rules for texts. */
-export type RuleName = TextRule | WritingRule;
-
-const RULES: Readonly<Record<RuleName, (text: string) => boolean>> = { ...TEXT_RULES, ...WRITING_RULES };
-
-/** Whether a text follows a rule. */
-export const followsRule = (rule: RuleName, text: string): boolean => RULES[rule](text);
+/** Names of rules for texts in source files, which `data/build/schema.ts` has. */
+export type WritingRule = 'plain' | 'day' | 'doi';
 
 /**
  * The possible values. `written`, `most`, `least` and `distinct` are rules for source files only: guards
@@ -75,6 +56,7 @@ type FieldsOf<F extends Fields> = {
 };
 
 /** A text; `T` narrows its type if a rule guarantees that. */
+// @__NO_SIDE_EFFECTS__
 export const text = <T extends string = string>(
   limits: { rule?: TextRule; written?: WritingRule; most?: number } = {},
 ): Schema<T> => ({ is: 'text', ...limits });
@@ -98,6 +80,7 @@ export const nullable = <T>(of: Schema<T>): Schema<T | null> => ({ is: 'nullable
 export const choice = <const T extends string>(of: readonly T[]): Schema<T> => ({ is: 'choice', of });
 
 /** A list; with `distinct` no item may be repeated. */
+// @__NO_SIDE_EFFECTS__
 export const list = <T>(
   of: Schema<T>,
   limits: { least?: number; distinct?: boolean } = {},
@@ -111,6 +94,7 @@ export const pair = <A, B>(first: Schema<A>, second: Schema<B>): Schema<readonly
 });
 
 /** An object with these fields. Other fields are errors in a source file, and ignored by a guard. */
+// @__NO_SIDE_EFFECTS__
 export const object = <const F extends Fields>(fields: F): Schema<FieldsOf<F>> & { readonly fields: F } => ({
   is: 'object',
   fields,
@@ -122,6 +106,7 @@ export const either = <T extends readonly unknown[]>(
 ): Schema<T[number]> => ({ is: 'either', of });
 
 /** A field that may be absent. */
+// @__NO_SIDE_EFFECTS__
 export const optional = <T>(of: Schema<T>): Schema<T> & { readonly is: 'optional' } => ({
   is: 'optional',
   of,
@@ -131,7 +116,7 @@ export const optional = <T>(of: Schema<T>): Schema<T> & { readonly is: 'optional
 export function conforms(form: Form, value: unknown): boolean {
   switch (form.is) {
     case 'text':
-      return typeof value === 'string' && (form.rule === undefined || followsRule(form.rule, value));
+      return typeof value === 'string' && (form.rule === undefined || TEXT_RULES[form.rule](value));
     case 'number':
       return typeof value === 'number' && Number.isFinite(value);
     case 'whole':
