@@ -49,7 +49,7 @@ async function findHeld(
   signal: AbortSignal,
 ): Promise<void> {
   const ids = references.flatMap(({ paperId }) => paperId ?? []);
-  const isHeld = await store.has(ids, { signal });
+  const isHeld = await store.has(ids);
   const held = new Set(ids.filter((_, at) => isHeld[at]));
   for (const reference of references) {
     if (reference.paperId !== undefined && !held.has(reference.paperId)) continue;

@@ -164,9 +164,9 @@ export interface StoreStart {
  * Papers of all packs. No method throws for user input or damaged data; the answer is then absent or empty.
  */
 export interface PaperStore {
-  readonly facts: (options?: AskOptions) => Promise<StoreFacts>;
+  readonly facts: () => Promise<StoreFacts>;
   /** For each id, whether any pack has the paper; the user's own lists do not count. Opens no paper. */
-  readonly has: (ids: readonly PaperId[], options?: AskOptions) => Promise<readonly boolean[]>;
+  readonly has: (ids: readonly PaperId[]) => Promise<readonly boolean[]>;
   /** Everything known about one paper; undefined if no pack has it or it cannot be read. */
   readonly get: (id: PaperId, options?: AskOptions) => Promise<Annotation | undefined>;
   readonly query: (query: StoreQuery, page: PageOptions) => Promise<QueryAnswer>;
@@ -174,12 +174,9 @@ export interface PaperStore {
   readonly tagged: (tagId: string, page: PageOptions) => Promise<PageOf<PaperRow>>;
   /** Papers near to one, at most `MOST_RELATED`; none if nothing is near. */
   readonly related: (subject: RelatedSubject, page: PageOptions) => Promise<PageOf<RelatedRow>>;
-  readonly start: (
-    limits: { readonly topics: number; readonly newest: number },
-    options?: AskOptions,
-  ) => Promise<StoreStart>;
+  readonly start: (limits: { readonly topics: number; readonly newest: number }) => Promise<StoreStart>;
   /** Prepares the first query; optional, since that query does so too. */
-  readonly prepare: (options?: AskOptions) => Promise<void>;
+  readonly prepare: () => Promise<void>;
 }
 
 /** A shown paper: its row, and the texts in which matched words are marked. */
@@ -212,7 +209,7 @@ export interface Pack extends PaperStore {
    */
   readonly own?: (() => Promise<readonly string[]>) | undefined;
   /** The profile of one of its papers; undefined if the pack does not have it. */
-  readonly profile: (id: PaperId, options?: AskOptions) => Promise<PaperProfile | undefined>;
+  readonly profile: (id: PaperId) => Promise<PaperProfile | undefined>;
   /** Papers of this pack near to a paper of another, nearest first. */
   readonly near: (profile: PaperProfile, page: PageOptions) => Promise<PageOf<RelatedRow>>;
 }

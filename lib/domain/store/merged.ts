@@ -7,7 +7,6 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { PROVENANCES, type Provenance, type SavedMarks } from '@/lib/domain/provenance';
 import type {
-  AskOptions,
   Pack,
   PageOf,
   PageOptions,
@@ -108,14 +107,14 @@ export function mergePacks(unordered: readonly Pack[], { findTag, listSaved }: M
     return { saved, lists: Object.fromEntries(lists.flat()) };
   };
 
-  const findHolder = async (id: PaperId, options?: AskOptions): Promise<Pack | undefined> => {
-    const held = await askAll((pack) => pack.has([id], options));
+  const findHolder = async (id: PaperId): Promise<Pack | undefined> => {
+    const held = await askAll((pack) => pack.has([id]));
     return packs[held.findIndex(([isHeld]) => isHeld)];
   };
   const relatePaper = async (id: PaperId, page: PageOptions): Promise<readonly PageOf<RelatedRow>[]> => {
-    const holder = await findHolder(id, page);
+    const holder = await findHolder(id);
     if (!holder) return [];
-    const profile = packs.length > 1 ? await holder.profile(id, page) : undefined;
+    const profile = packs.length > 1 ? await holder.profile(id) : undefined;
     const asked = packs.filter((pack) => pack === holder || profile !== undefined);
     return Promise.all(
       asked.map((pack) =>
@@ -142,8 +141,8 @@ export function mergePacks(unordered: readonly Pack[], { findTag, listSaved }: M
   };
 
   return {
-    facts: async (options) => {
-      const all = await askAll((pack) => pack.facts(options), shipped);
+    facts: async () => {
+      const all = await askAll((pack) => pack.facts(), shipped);
       return {
         packs: all.flatMap((facts) => facts.packs),
         // A small pack that is newer makes the others no newer.
@@ -151,8 +150,8 @@ export function mergePacks(unordered: readonly Pack[], { findTag, listSaved }: M
         papers: all.reduce((sum, { papers }) => sum + papers, 0),
       };
     },
-    has: async (ids, options) => {
-      const all = await askAll((pack) => pack.has(ids, options), shipped);
+    has: async (ids) => {
+      const all = await askAll((pack) => pack.has(ids), shipped);
       return ids.map((_, at) => all.some((held) => held[at] === true));
     },
     get: async (id, options) => {
@@ -180,10 +179,10 @@ export function mergePacks(unordered: readonly Pack[], { findTag, listSaved }: M
       const { rows, total } = await findRelated(subject, { limit: end, signal });
       return { rows: rows.slice(offset, end), total };
     },
-    start: async (limits, options) => {
+    start: async (limits) => {
       const { topics: most, newest: mostNewest } = limits;
       const asked = { topics: most * SPARE_TOPICS, newest: mostNewest };
-      const all = await askAll((pack) => pack.start(asked, options), shipped);
+      const all = await askAll((pack) => pack.start(asked), shipped);
       const newest = dropRepeated(all.flatMap((start) => start.newest)).toSorted(byDate);
       return {
         topics: addCounts(all.map(({ topics }) => topics)).slice(0, most),

@@ -42,12 +42,11 @@ export function askBackgroundToo(
       options?.signal?.throwIfAborted();
       return known?.id === id ? annotationOfKnown(known, findTag) : undefined;
     },
-    has: async (ids, options) => {
-      const here = await store.has(ids, options);
+    has: async (ids) => {
+      const here = await store.has(ids);
       const missing = ids.filter((_, at) => here[at] !== true).slice(0, MOST_ASKED);
       if (missing.length === 0) return here;
       const answer = await askOwn(ADDED, 'has', { ids: missing });
-      options?.signal?.throwIfAborted();
       const found = new Set(missing.filter((_, at) => answer?.held[at] === true));
       return ids.map((id, at) => here[at] === true || found.has(id));
     },
