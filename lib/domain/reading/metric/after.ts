@@ -5,7 +5,8 @@ import { numberGroup } from '../sentence/groups';
 import { comparedNoun, twiceOf } from './factors';
 import { nounOfList } from './phrases';
 import { isPlaceName, qualityOf } from './adjectives';
-import { asPrinted, UNNAMED, isPlaceOf, isReductionOn, type MetricTie, tied, VAGUE } from './metric-tie';
+import { shareOf } from './share-of';
+import { asPrinted, UNNAMED, isPlaceOf, isReductionOn, type MetricTie, tied } from './metric-tie';
 import {
   ACHIEVE_VERBS,
   AFTER_NUMBER,
@@ -51,6 +52,8 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
     if (mention) {
       // "under 50% on the original queries": names where it was measured.
       if (isPlaceOf(context, mention) && !isReductionOn(context, at, mention)) return undefined;
+      // "from 16% in the original data to 3%".
+      if (isCost(mention.name) && /^from \S+ in$/.test(phrase(context, at - 1, at + 2))) return undefined;
       // "by 60% for an image volume": names what it is for, not what changed.
       if (!mention.known && /\bfor(?: an?| the)?$/.test(phrase(context, at + 1, mention.from)))
         return undefined;
@@ -110,7 +113,11 @@ export const TASKS =
 /** "0.85 (Dice), 0.79 (IoU)": a bracket directly after the number that holds a metric and no number. */
 export function bracketedAfter(context: Context, at: number): MetricTie | undefined {
   if (context.tokens[at + 1]?.text !== '(') return undefined;
-  const mention = context.mentionOf.get(at + 2);
+  const mention =
+    context.mentionOf.get(at + 2) ??
+    (/^(?:average|mean)$/.test(context.tokens[at + 2]?.lower ?? '')
+      ? context.mentionOf.get(at + 3)
+      : undefined);
   return mention && context.tokens.slice(mention.to - 1, mention.to + 1).some((token) => token.text === ')')
     ? tied(mention, 'near')
     : undefined;
@@ -244,57 +251,3 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
   if (isQuality && context.tokens[index]?.lower === 'than') return undefined;
   return asPrinted(context, start, index);
 }
-
-/** "1% of labeled data", "10% of the parameters": a share is named by its whole. */
-function shareOf(context: Context, of: number): MetricTie | undefined {
-  const share = context.tokens[of - 1];
-  const form = share?.kind === 'number' ? share.number.form : 'bare';
-  // "within 5% of Aton" is a distance, not a share.
-  const first = numberGroup(context, of - 1)[0] ?? of - 1;
-  // In "(vs. 86% of Aton)" the name is the owner of the value.
-  const isAgainst =
-    /^(?:vs|versus)(?: \.)?$/.test(phrase(context, of - 3, of - 1).replace(/^\( /, '')) ||
-    // "approaching the 32% of Aton".
-    /^(?:approach|surpass|exceed|match|beat|outperform)\w* the$/.test(phrase(context, of - 3, of - 1));
-  if (isAgainst || form === 'points' || /\bwithin(?: about)?$/.test(phrase(context, first - 2, first)))
-    return undefined;
-  for (let index = of + 1; index < of + 5; index += 1) {
-    const mention = context.mentionOf.get(index);
-    if (mention) return tied(mention, 'near');
-    if (
-      !/^(?:the|its|their|total|original|all|available|full|entire|this|that|trainable|model|required|\S+'s)$/.test(
-        context.tokens[index]?.lower ?? '',
-      )
-    )
-      break;
-  }
-  // "2 GB of memory" has its metric; a number with a unit is no share of something.
-  if (/^(?:measure|time|speed|count)$/.test(form)) return undefined;
-  let from = of + 1;
-  while (
-    /^(?:the|its|their|total|all|original|our|these|those|fully)$/.test(context.tokens[from]?.lower ?? '')
-  )
-    from += 1;
-  let to = from;
-  // "58% of petitions succeed": a plural noun ends its phrase.
-  while (
-    to - from < 3 &&
-    isModifier(context.tokens[to]) &&
-    !(to > from && isPlural(context.tokens[to - 1]?.lower))
-  )
-    to += 1;
-  if (context.tokens[to - 1]?.lower.endsWith('ing') === true) to -= 1;
-  // In "93% of the teacher's dialogue quality" the measure comes after the owner.
-  from += context.tokens.slice(from, to - 1).findLastIndex((token) => token.text.endsWith("'s")) + 1;
-  if (to === from || context.tokens.slice(from, to).some((token) => /'s?$/.test(token.text)))
-    return undefined;
-  for (let index = from; index < to; index += 1) {
-    const mention = context.mentionOf.get(index);
-    if (mention?.known === true) return tied(mention, 'near');
-  }
-  // "in 85% of cases" does not say what was counted.
-  if (VAGUE.test(phrase(context, to - 1, to)) || phrase(context, to - 2, to) === 'test set') return undefined;
-  return asPrinted(context, from, to);
-}
-
-const isPlural = (lower = ''): boolean => /[^s']s$/.test(lower);

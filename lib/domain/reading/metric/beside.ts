@@ -251,9 +251,9 @@ function isWhole(context: Context, mention: MetricMention): boolean {
  */
 const isBehindAnother = (context: Context, mention: MetricMention, at: number): boolean =>
   isCost(mention.name) &&
-  /^(?:and|or)\b/.test(phrase(context, mention.to, at)) &&
-  /\b(?:from|for|with|without|at|under|detecting|than)(?: [^\s,;]+){0,2}$/.test(
-    phrase(context, mention.from - 3, mention.from),
+  /^(?:and|or|to)\b/.test(phrase(context, mention.to, at)) &&
+  /\b(?:from|for|with|without|at|under|detecting|than|\d+%? in)(?: [^\s,;]+){0,2}$/.test(
+    phrase(context, mention.from - 4, mention.from),
   );
 
 /** "AUC reached a high of 0.9", "Dice rises from 71 to 74": only words of degree and change lie between. */

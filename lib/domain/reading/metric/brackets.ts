@@ -10,12 +10,18 @@ import { BEAT_VERBS, CHANGE_NOUNS } from '../sentence/words';
 
 const FALL = /^(?:drops?|decreases?|declines?|degradations?|reductions?|savings)$/;
 
-/** "a reduction in sequence length (~50%)": what there is less of, before the bracket with the difference. */
-export function fallBeforeBracket(context: Context, at: number): MetricTie | undefined {
-  const { tokens } = context;
+/** The token before the number at `at` and its words of degree: "(" in "(up to 3%)". */
+function openingOf({ tokens }: Context, at: number): number {
   let open = at - 1;
   while (at - open < 4 && /^(?:~|≈|up|to|about|by|over|nearly|around)$/.test(tokens[open]?.lower ?? ''))
     open -= 1;
+  return open;
+}
+
+/** "a reduction in sequence length (~50%)": what there is less of, before the bracket with the difference. */
+export function fallBeforeBracket(context: Context, at: number): MetricTie | undefined {
+  const { tokens } = context;
+  const open = openingOf(context, at);
   if (tokens[open]?.text !== '(') return undefined;
   let from = open;
   while (open - from < 4 && isModifier(tokens[from - 1])) from -= 1;
@@ -27,9 +33,10 @@ export function fallBeforeBracket(context: Context, at: number): MetricTie | und
 
 /** "a higher reuse rate on CIFAR (+11%)": a bracket after a metric and the place where it was measured. */
 export function beforePlacedBracket(context: Context, at: number): MetricTie | undefined {
-  if (context.tokens[at - 1]?.text !== '(') return undefined;
+  const open = openingOf(context, at);
+  if (context.tokens[open]?.text !== '(') return undefined;
   let placed = false;
-  for (let index = at - 2; index >= 0 && at - index < 10; index -= 1) {
+  for (let index = open - 1; index >= 0 && at - index < 10; index -= 1) {
     const mention = context.mentionOf.get(index);
     if (mention)
       return placed && !(isCost(mention.name) && mention.known) ? tied(mention, 'near') : undefined;

@@ -12,7 +12,9 @@ import { CHANGE_VERBS } from '../sentence/words';
 import { UNMEASURED } from './objects';
 import { asPrinted, tied, type MetricTie } from './metric-tie';
 
-const DEGREE = /^(?:up|about|over|nearly|an|average|of|~|≈|approximately|roughly|more|than|only|just)$/;
+const DEGREE =
+  /^(?:up|about|over|nearly|an|average|of|~|≈|approximately|roughly|more|than|only|just|least|at)$/;
+const AUXILIARY = /^(?:be|been|is|are|was|were|can|could|has|have)$/;
 const DETERMINER = /^(?:the|its|our|their|both|an?)$/;
 /** Words in front that say how a measure was aggregated, not which it is. */
 const TAKEN = /^(?:average|mean|overall|total)$/;
@@ -29,12 +31,17 @@ export function changedPhrase(context: Context, at: number): MetricTie | undefin
   const { tokens } = context;
   const first = numberGroup(context, at)[0] ?? at;
   let by = first - 1;
+  if (tokens[by]?.lower === 'to' && tokens[by - 1]?.lower === 'up') by -= 2;
   while (by > first - 6 && DEGREE.test(tokens[by]?.lower ?? '')) by -= 1;
-  if (!/^(?:by|from|to)$/.test(tokens[by]?.lower ?? '')) return undefined;
+  if (!/^(?:by|from|to|\()$/.test(tokens[by]?.lower ?? '')) return undefined;
+  // "raises intent (by 7 points)": the bracket says by how much.
+  if (tokens[by - 1]?.text === '(') by -= 1;
   const adverb = tokens[by - 1]?.lower.endsWith('ly') === true ? 1 : 0;
   const verb = by - 1 - adverb;
   const isSubject = CHANGE_VERBS.has(tokens[verb]?.lower ?? '');
-  const to = isSubject ? verb : by - adverb;
+  let to = isSubject ? verb : by - adverb;
+  // "efforts can be reduced by 40%".
+  while (isSubject && AUXILIARY.test(tokens[to - 1]?.lower ?? '')) to -= 1;
   let from = to;
   while (to - from < 6 && isModifier(tokens[from - 1])) from -= 1;
   while (from < to && TAKEN.test(tokens[from]?.lower ?? '')) from += 1;

@@ -24,17 +24,17 @@ export function twiceOf(context: Context, at: number): MetricTie | undefined {
   return mention ? tied(mention, 'near') : asPrinted(context, from, to);
 }
 
-/** "85M parameters, 14x smaller than Aton": what is smaller is the size, if the sentence speaks of it. */
+/** "85M parameters, 14x smaller than Aton": what is smaller is the size, as the sentence names it. */
 export function sizeOf(context: Context, at: number): MetricTie | undefined {
   const factor = context.tokens[at];
   if (factor?.kind !== 'number' || factor.number.form !== 'times') return undefined;
   if (context.tokens[at + 1]?.lower !== 'smaller') return undefined;
-  if (!/^(?:than|and|[,.;)])$/.test(context.tokens[at + 2]?.text ?? '.')) return undefined;
+  if (!/^(?:than|and|models?|networks?|[,.;)])$/.test(context.tokens[at + 2]?.text ?? '.')) return undefined;
   for (let index = at - 80; index < at + 60; index += 1) {
     const size = context.mentionOf.get(index);
     if (size && /^(?:Parameters|Model size)$/.test(size.name)) return tied(size, 'near');
   }
-  return undefined;
+  return { name: 'Size', better: 'lower', known: true, tie: 'near', from: at + 1, to: at + 2 };
 }
 
 /**

@@ -72,7 +72,13 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
   const named =
     words.length > 0 &&
     words.length <= 4 &&
-    words.every((word, place) => isModifier(word) || (place === 0 && EXTREME.test(word.lower))) &&
+    words.every(
+      (word, place) =>
+        isModifier(word) ||
+        (place === 0 && EXTREME.test(word.lower)) ||
+        // "GMV per user"; "lines of code", of which there are fewer.
+        (place > 0 && (word.lower === 'per' || (word.lower === 'of' && LESSENS.test(lower)))),
+    ) &&
     // "accelerates training by 5x" measures training; "improves detection by 3%" leaves open by which metric.
     (!UNMEASURED.test(words.at(-1)?.text ?? '') ||
       (words.length === 1 && /^(?:accelerat|speed)/.test(lower))) &&
@@ -80,6 +86,7 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
     // not.
     !(
       /^(?:accelerat|speed|improv|enhanc|boost|advanc)/.test(lower) &&
+      words.at(-2)?.lower !== 'per' &&
       ((words.length > 2 && !ABSTRACT.test(words.at(-1)?.lower ?? '')) ||
         words.some((word) => /\p{Lu}|\d/u.test(word.text) || /[^s]s$/.test(word.text)))
     );
@@ -180,6 +187,9 @@ const ABSTRACT = /(?:tion|sion|ity|ness|ance|ence|[ct]y|ment|age)$/;
 export const isAbstract = ({ tokens }: Context, at: number): boolean =>
   ABSTRACT.test(tokens[at]?.lower ?? '') &&
   !/^(?:probability|quantity|quality)$/.test(tokens[at]?.lower ?? '');
+
+/** Verbs that say that there is less of what they act on. */
+export const LESSENS = /^(?:reduc|cut|lower|decreas|shorten|shrink|trim)/;
 
 /** Superlatives that belong to the measure: "maximum drawdown". */
 const EXTREME = /^(?:maximum|minimum|peak|median|top)$/;

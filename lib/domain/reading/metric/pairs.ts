@@ -2,7 +2,7 @@
 import { isCost, phrase, type Context } from '../sentence/context';
 import { hasChangeBehind } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
-import { isAbstract, OBJECT_END, UNMEASURED } from './objects';
+import { isAbstract, LESSENS, OBJECT_END, UNMEASURED } from './objects';
 import { asPrinted, UNNAMED, type MetricTie, tied } from './metric-tie';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../sentence/words';
 
@@ -47,8 +47,6 @@ function objectOfPair(context: Context, first: number): MetricTie | undefined {
     !UNMEASURED.test(words.at(-1)?.text ?? '');
   return isNoun ? asPrinted(context, from, end) : undefined;
 }
-
-const LESSENS = /^(?:reduc|cut|lower|decreas|shorten|shrink|trim)/;
 
 /** "CLIP 16.1 to 17.7 (+9.8%)": the name directly before two values that are followed by their change. */
 export function nameOfPair(context: Context, first: number): MetricTie | undefined {

@@ -9,8 +9,8 @@ import { isPairStart, rangeHolds } from './ranges';
 import { unitAt } from './units';
 
 /** Digits as printed: "1,234.5", "12 000", "12'000", "84,25" before a unit, "0,85", ".5". */
-const GROUPED = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ ']\d{3})+(?![\d-]|\.\d)`;
-const DECIMAL_COMMA = String.raw`\d{1,3},\d{1,2}(?=\s?(?:%|[x×]|-?fold|points?|pp|dB|[cm]m|m?s|min|h|[GM]B)(?![\p{L}\d]))|0,\d{2,4}(?![\d,])`;
+const GROUPED = String.raw`(?!0)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ ']\d{3})+(?![\d-]|\.\d)`;
+const DECIMAL_COMMA = String.raw`\d{1,3},\d{1,2}(?=\s?(?:%|[x×]|-?fold|points?|pp|dB|[cm]m|m?s|min|h|[GM]B)(?![\p{L}\d]))|(?<!\[)0,\d{2,4}(?![\d,])`;
 const CORE = String.raw`(?:${GROUPED}|${DECIMAL_COMMA}|\d+(?:\.\d+)?|\.\d+)`;
 
 const DIGITS = new RegExp(

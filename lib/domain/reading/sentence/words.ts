@@ -26,8 +26,8 @@ export const CHANGE_VERBS = set(
    cutting rise rises rose rising fall falls fell falling shrink shrinks shrinking speed speeds speeding
    worsen~ hurt hurts hurting lose loses losing sacrifice~ slow slows slowed slowing
    grow grows grew advance advances advancing gain gained gaining compress compresses compressing scale
-   minimizes minimize minimizing deteriorate deteriorates amplifies amplify alleviate alleviates
-   mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims plummets
+   minimizes minimize minimizing deteriorate deteriorates amplifies amplify alleviate~
+   mitigate~ narrows narrow narrowing suppress suppresses suppressing trim trims plummets
    plummeted climbs climbed soars halves halved halving doubles doubled doubling triples tripled
    tripling`,
 );

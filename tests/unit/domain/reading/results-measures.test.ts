@@ -94,6 +94,46 @@ describe('findResults names the measure', () => {
       'We find NDCG@10 improvements up to 18% and MAP improvements upto 24%.',
       ['18% NDCG@10 bound own', '24% mAP bound own'],
     ],
+    [
+      'what is reduced, also where it has an "of" or a "per"',
+      'Aton cuts the lines of code for kites by 11x and boosts sales per user by 2.5%.',
+      ['11x lines of code ratio own', '2.5% sales per user change own'],
+    ],
+    [
+      'what a verb in the passive acts on',
+      'Kite map failures can be reduced by at least 44%.',
+      ['44% Kite map failures bound own'],
+    ],
+    [
+      'what changes before a bracket with "by" or "up to"',
+      'Aton raised the stated flying intent (by 7.1 points) and both wind bounds (up to 4.6 times).',
+      ['7.1 points stated flying intent change own', '4.6 times wind bounds bound own'],
+    ],
+    [
+      'a metric before a bracket with "up to"',
+      'Aton improves success rates under strong winds (up to 2.4 times).',
+      ['2.4 times Success rate bound own'],
+    ],
+    [
+      'the size of a smaller model',
+      'Our nets keep a good accuracy with a 4x smaller model.',
+      ['4x Size ratio own'],
+    ],
+    [
+      'tasks that are solved',
+      'Our agents resolve 62% of tasks, and judges prefer Aton in 58% of cases.',
+      ['62% tasks ratio own', '58% Preference ratio own'],
+    ],
+    [
+      'an average behind its number',
+      'Aton beats Bera by 9.1% (average recall) on kites and 12.9% (AUROC) on sails.',
+      ['9.1% Recall change own', '12.9% AUROC change own'],
+    ],
+    [
+      'a place that was measured twice',
+      'Our tool reduces the crash rate from 15.7% in the original data to 2.9%.',
+      ['15.7% Collision rate level baseline', '2.9% Collision rate level own'],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

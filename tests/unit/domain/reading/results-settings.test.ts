@@ -72,6 +72,22 @@ describe('findResults ignores', () => {
       'It reaches 0.90 AUROC versus 0.91 for the tuned SAM.',
       ['0.90 AUROC level own', '0.91 AUROC level baseline'],
     ],
+    [
+      'how many of those counted',
+      'We show that limits (n = 349, 65.1%) are rare, and that 89 (9%) were torn, but Grok 4 (71%) won.',
+      ['71% null ratio own'],
+    ],
+    ['an interval', 'We give a score R in [0,100] for each pilot.', []],
+    [
+      'what is only aimed at',
+      'We reach a recall of 0.81 while aiming to achieve 100% precision.',
+      ['0.81 Recall level own'],
+    ],
+    [
+      'the point at which a metric was read',
+      'Aton reaches 75 percent success rate at 30 percent kite density.',
+      ['75 percent Success rate level own'],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -12,6 +12,14 @@ const STUDIED = /\b(?:included|enrolled|recruited|participants|cohort)\b/;
 const isWhoWasStudied = (context: Context, at: number): boolean =>
   context.tokens[at - 1]?.text === '(' && STUDIED.test(phrase(context, at - 6, at));
 
+/** True for "89 (9%) were positive", "disclosed limits (n = 349, 65%)": how many of those counted, and no measure. */
+const isCounted = (context: Context, at: number): boolean =>
+  context.tokens[at + 1]?.text === ')' &&
+  (/^n = \d+ ,$/.test(phrase(context, at - 4, at)) ||
+    (/^\d+ \($/.test(phrase(context, at - 2, at)) &&
+      // In "Grok 4 (76%)" the number is part of a name.
+      !/^\p{Lu}|\d/u.test(context.tokens[at - 3]?.text ?? '')));
+
 const MAKES_UP = /\b(?:compris|occup|mak(?:e|es|ing) up|constitut|represent)\w*\b/;
 
 const isOf = (context: Context, at: number): boolean => context.tokens[at + 1]?.lower === 'of';
@@ -50,6 +58,11 @@ export const PERCENT: readonly Judgement[] = [
   accept('percentage from one to another', ['It lifts the use from 51% to 57%.', '51%, 57%'], isToldPair),
   accept('percentage of change', ['It gains 3%.', '3%'], (context, at, { number }) =>
     isChange(context, at, number),
+  ),
+  reject(
+    'how many were counted',
+    ['Of the kites, 89 (9%) were torn.', ''],
+    (context, at, { near }) => near === undefined && isCounted(context, at),
   ),
   reject('what a thing is made of', ['Lesions make up 12% of the volume.', ''], (context, at) =>
     MAKES_UP.test(phrase(context, at - 4, at)),

@@ -2,8 +2,10 @@
 import { isTolerance } from '../../metric/metric-tie';
 import { phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
+import { isModifier } from '../../sentence/mention';
 import type { NumberMention } from '../../sentence/number-form';
 import { TRAIT } from '../../sentence/word-traits';
+import { COMPARATIVES } from '../../sentence/words';
 import { refusal, type Refusal } from './refusal';
 
 const last = (context: Context, at: number): string => context.tokens[at - 1]?.lower ?? '';
@@ -95,7 +97,7 @@ const isSetBehind = (context: Context, at: number): boolean => {
 };
 
 const ASKED =
-  /\b(?:(?:assessed|evaluated|measured|calculated|computed|set|operating|fixed) at|requiring|constraint of|target of)$/;
+  /\b(?:(?:assessed|evaluated|measured|calculated|computed|set|operating|fixed) at|requiring|constraint of|target of|aim\w* to (?:achieve|reach))$/;
 
 const isAsked = (context: Context, at: number): boolean => {
   const first = numberGroup(context, at)[0] ?? at;
@@ -143,14 +145,22 @@ const isChosenPoint = (context: Context, at: number): boolean => {
 
 const OPERATING = /^(?:Specificity|Sensitivity|Precision|Recall|False positive rate|True positive rate)$/;
 
-/** True for "a recall of 16% at 90% precision": the point at which the metric in front was read. */
+/**
+ * True for "a recall of 16% at 90% precision", "75% success rate at 30% density": the point at which the metric in
+ * front was read.
+ */
 const isReadAt = (context: Context, at: number): boolean => {
   const point = context.mentionOf.get(at + 1);
   const before = context.mentionOf.get(at - 2);
   return (
     last(context, at) === 'at' &&
-    OPERATING.test(point?.name ?? '') &&
-    (before?.known === true || context.tokens[at - 2]?.kind === 'number')
+    (OPERATING.test(point?.name ?? '')
+      ? before?.known === true || context.tokens[at - 2]?.kind === 'number'
+      : before?.known === true &&
+        point?.known !== true &&
+        context.tokens[before.from - 1]?.kind === 'number' &&
+        isModifier(context.tokens[at + 1]) &&
+        !COMPARATIVES.has(context.tokens[at + 1]?.lower ?? ''))
   );
 };
 
