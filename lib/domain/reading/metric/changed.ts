@@ -41,7 +41,7 @@ export function changedPhrase(context: Context, at: number): MetricTie | undefin
   const isSubject = CHANGE_VERBS.has(tokens[verb]?.lower ?? '');
   let to = isSubject ? verb : by - adverb;
   // "efforts can be reduced by 40%".
-  while (isSubject && AUXILIARY.test(tokens[to - 1]?.lower ?? '')) to -= 1;
+  if (isSubject) while (AUXILIARY.test(tokens[to - 1]?.lower ?? '')) to -= 1;
   let from = to;
   while (to - from < 6 && isModifier(tokens[from - 1])) from -= 1;
   while (from < to && TAKEN.test(tokens[from]?.lower ?? '')) from += 1;

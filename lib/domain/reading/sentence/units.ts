@@ -5,7 +5,7 @@ import type { NumberForm } from './number-form';
 const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   [
     'points',
-    /\s?%\s?-?(?:points?|p\.?p\.?|pts)\b|\s?%p(?![\p{L}\d])|\s?-?(?:percentage|percentile|absolute|accuracy|F1|BLEU|mIoU|mAP|AP|ROUGE)[\s-]points?\b|\s?%?\s?(?:pp|pts|p\.p\.)(?![\p{L}\d])|[\s-]points?\b(?!\s?(?:clouds?|sets?|cloud|\/))/iuy,
+    /\s?%\s?-?(?:points?|p\.?p\.?|pts?)\b|\s?%p(?![\p{L}\d])|\s?-?(?:percentage|percentile|absolute|accuracy|F1|BLEU|mIoU|mAP|AP|ROUGE)[\s-]points?\b|\s?%?\s?(?:pp|pts|p\.p\.)(?![\p{L}\d])|[\s-]points?\b(?!\s?(?:clouds?|sets?|cloud|\/))/iuy,
   ],
   ['percent', /\s?%(?![\p{L}\d])|\s?(?:percent|per\scent|pct)\b/iuy],
   ['magnitude', /\sorders?\sof\smagnitude\b/iy],
