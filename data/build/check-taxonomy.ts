@@ -34,12 +34,9 @@ function checkKnowledge(
   say: (field: string, message: string) => number,
 ): void {
   const own = new Set([...tag.forms, ...(tag.signs ?? [])]);
-  const { faint = [], archives = [], beside = {}, implies = [], methods = [] } = tag;
-  for (const form of faint) if (!own.has(form)) say(`${tag.id}.faint`, `"${form}" is none of its forms`);
-  for (const form of archives)
-    if (!own.has(form)) say(`${tag.id}.archives`, `"${form}" is none of its forms`);
-  for (const form of Object.keys(beside))
-    if (!own.has(form)) say(`${tag.id}.beside`, `"${form}" is none of its forms`);
+  const { faint = [], vague = [], archives = [], beside = {}, implies = [], methods = [] } = tag;
+  for (const [field, list] of Object.entries({ faint, vague, archives, beside: Object.keys(beside) }))
+    for (const form of list) if (!own.has(form)) say(`${tag.id}.${field}`, `"${form}" is none of its forms`);
   for (const id of implies)
     if (!ids.has(id) || id === tag.id) say(`${tag.id}.implies`, `"${id}" is no other tag`);
   for (const id of methods)

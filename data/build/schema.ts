@@ -138,6 +138,7 @@ export const taxonomySchema = z.strictObject({
       withDisease: forms.min(1).optional(),
       withImages: forms.min(1).optional(),
       faint: forms.min(1).optional(),
+      vague: forms.min(1).optional(),
       archives: forms.min(1).optional(),
       not: forms.min(1).optional(),
       beside: z.record(plain, forms.min(1)).optional(),

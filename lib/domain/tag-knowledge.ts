@@ -72,6 +72,11 @@ export interface TagKnowledge {
    */
   readonly faint?: readonly string[] | undefined;
   /**
+   * Forms of wide meaning ("tracking", "scheduling"), so they count only in a title, if named three times, or beside
+   * another form of the tag. Each is one of `forms`.
+   */
+  readonly vague?: readonly string[] | undefined;
+  /**
    * Forms that, named once in a paper on pictures, say where the pictures were found: "patient records". Each
    * is one of `forms` or `signs`.
    */

@@ -29,6 +29,7 @@ const LISTS = [
   'withDisease',
   'withImages',
   'faint',
+  'vague',
   'archives',
   'not',
 ] as const;

@@ -53,6 +53,7 @@ describe('the taxonomy', () => {
       label: 'Thorax',
       forms: ['thorax'],
       faint: ['rib'],
+      vague: ['cage'],
       archives: ['rib record'],
       beside: { lung: ['film'] },
       implies: ['nowhere'],
@@ -60,6 +61,7 @@ describe('the taxonomy', () => {
     } as const;
     expect(checkTaxonomy([...TAGS, odd]).map(({ field }) => field)).toEqual([
       'thorax.faint',
+      'thorax.vague',
       'thorax.archives',
       'thorax.beside',
       'thorax.implies',

@@ -117,8 +117,8 @@ function wholeField(
     if (id !== undefined) return { ...located, id };
   }
   const byCategory = fromCategories(categories, matcher);
-  const isBroad = (id: string): boolean => hasTrait(matcher.tags.get(id) ?? {}, 'broad');
-  if (byCategory) return hasScans && isBroad(byCategory.id) ? undefined : byCategory;
+  if (byCategory)
+    return hasScans && hasTrait(matcher.tags.get(byCategory.id) ?? {}, 'broad') ? undefined : byCategory;
   return hasScans
     ? undefined
     : ordered.find(({ tag, score }) => score > 1 && hasTrait(tag, 'broad'))?.located;
@@ -155,9 +155,12 @@ function add(found: Found, id: string, located: LocatedTag, score: number): void
 function settle(paper: PaperText, found: Found, seen: ReadonlySet<string>, matcher: Matcher): Scored[] {
   for (const [own, { located, score }] of found) {
     const condition = matcher.conditional.get(own);
-    const isMet = (word: string): boolean =>
-      seen.has(word) || (word === IN_TITLE && located.span.text === 'title');
-    if (condition?.words.some(isMet)) add(found, condition.id, located, score);
+    if (!condition) continue;
+    const { id, words, isVague } = condition;
+    const isTitled = located.span.text === 'title';
+    const isMet = (word: string): boolean => seen.has(word) || (word === IN_TITLE && isTitled);
+    if (words.length > 0 && !words.some(isMet)) continue;
+    if (!isVague || isTitled || score > 2 || found.has(id)) add(found, id, located, score);
   }
   takeWithImages(paper, found, matcher);
   takeUsual(paper, found, matcher);
@@ -185,11 +188,9 @@ function settle(paper: PaperText, found: Found, seen: ReadonlySet<string>, match
   }
   const left = [...scored.values()];
   // "Medical images" adds nothing to "CT", and named once they are an example of what a method may be used for.
-  const isNamed = left.some(({ tag }) => isNamedScan(tag));
+  const isNamed = left.some(({ tag }) => isScan(tag) && !hasTrait(tag, 'unspecific'));
   return left.filter(({ tag, score }) => !hasTrait(tag, 'unspecific') || (score > 1 && !isNamed));
 }
-
-const isNamedScan = (tag: TagDefinition): boolean => isScan(tag) && !hasTrait(tag, 'unspecific');
 
 function printedForm(paper: PaperText, { span }: LocatedTag): string {
   return (span.text === 'title' ? paper.title : paper.abstract).slice(span.start, span.end);
@@ -202,10 +203,8 @@ function isInPassing(
   hasPictures: boolean,
   { faint, archives }: Matcher,
 ): boolean {
-  const lists = [faint.get(id), hasPictures ? archives.get(id) : undefined];
-  if (lists.every((list) => list === undefined || list.size === 0)) return false;
   const form = evened(printedForm(paper, located));
-  return lists.some((list) => list?.has(form));
+  return faint.get(id)?.has(form) === true || (hasPictures && archives.get(id)?.has(form) === true);
 }
 
 /**
@@ -221,7 +220,7 @@ function isBackground(paper: PaperText, { tag, located, score }: Scored, scans: 
     return isEarly || scans.some((scan) => scan.score >= 2);
   }
   const isOther = scans.some((scan) => scan.located.span.text === 'title' && scan.tag.id !== tag.id);
-  return isOther && scans.some((scan) => scan.tag.id === tag.id) && span.start < reach * 0.4;
+  return isOther && isScan(tag) && span.start < reach * 0.4;
 }
 
 /** Share of an abstract after which it usually turns to results and possible uses. */

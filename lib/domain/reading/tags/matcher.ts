@@ -3,6 +3,7 @@ import type { TagDefinition } from '../../paper';
 import { hasTrait } from '../../tag-knowledge';
 import { addForm, addMark, closeTree, createTree, type FormTree } from './form-tree';
 import { findForms } from './match';
+import { fold } from './vocabulary';
 import { tasksWithImages, type WithImages } from './with-images';
 import { MEDICAL_WORDS } from './words';
 
@@ -12,10 +13,12 @@ export const MEDICINE = 'medicine';
 /** Among the words that a form needs: it counts in a title without the others. */
 export const IN_TITLE = 'in title';
 
-/** A form that counts only if one of `words` is present; it is found under its own id. */
+/** A form that counts only under conditions; it is found under its own id. */
 export interface Conditional {
   readonly id: string;
+  /** One of them must be present, if there are any. */
   readonly words: readonly string[];
+  readonly isVague: boolean;
 }
 
 /** What reading needs of a taxonomy. */
@@ -36,16 +39,13 @@ export interface Matcher {
   readonly standsFor: ReadonlyMap<string, string>;
 }
 
-/**
- * A form in lower case with hyphens as spaces and without its plural, the key by which faint forms are
- * compared.
- */
+/** A form in the common spelling of its words, with hyphens as spaces: the key by which faint forms are compared. */
 export const evened = (form: string): string =>
   form
     .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, ' ')
-    .replace(/s$/, '');
+    .split(/[\s-]+/)
+    .map(fold)
+    .join(' ');
 
 const FIRST_YEAR = 2012;
 const YEARS = 16;
@@ -160,13 +160,14 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
   const methods = new Set(tags.flatMap(({ id, facet }) => (facet === 'method' ? [id] : [])));
   const usual = new Map<string, string>();
   for (const tag of tags) {
-    const { id, beside = {} } = tag;
+    const { id, beside = {}, vague = [] } = tag;
     for (const form of [...tag.forms, ...(tag.signs ?? [])]) {
-      const words = beside[form];
-      if (words === undefined) for (const each of withYears(form)) addForm(tree, id, each);
+      const isVague = vague.includes(form);
+      const words = beside[form] ?? [];
+      if (words.length === 0 && !isVague) for (const each of withYears(form)) addForm(tree, id, each);
       else {
-        const own = `${id} beside ${form}`;
-        conditional.set(own, { id, words });
+        const own = `${id} beside ${words.length > 0 ? form : ''}`;
+        conditional.set(own, { id, words, isVague });
         if (methods.has(id)) methods.add(own);
         addForm(tree, own, form);
         for (const word of words) addMark(tree, word, word);
@@ -190,19 +191,16 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
     methods,
     usual,
     faint: new Map(
-      tags.flatMap(({ id, forms, faint = [], withDisease }) => {
+      tags.map(({ id, forms, faint = [], withDisease }) => {
         // An abstract may speak of the detection of a disease only to say why it matters.
         const composed = withDisease
           ? withDiseases.flatMap(([named, form]) => (named === id ? [evened(form)] : []))
           : [];
         const own = new Set(forms.map(evened));
-        const all = new Set([...faint.map(evened), ...composed.filter((form) => !own.has(form))]);
-        return all.size > 0 ? [[id, all] as const] : [];
+        return [id, new Set([...faint.map(evened), ...composed.filter((form) => !own.has(form))])];
       }),
     ),
-    archives: new Map(
-      tags.flatMap(({ id, archives }) => (archives ? [[id, new Set(archives.map(evened))] as const] : [])),
-    ),
+    archives: new Map(tags.map(({ id, archives = [] }) => [id, new Set(archives.map(evened))])),
     withImages: tasksWithImages(tags),
     standsFor: new Map(
       tags.flatMap(({ id, categories = [], methods: named = [] }) =>

@@ -41,6 +41,7 @@ const TAGS: readonly TagDefinition[] = [
   { ...tag('computer-vision', 'task', 'computer vision'), traits: ['broad'], categories: ['cs.CV'] },
   tag('reinforcement-learning', 'method', 'reinforcement learning'),
   { ...tag('optimization', 'task', 'optimizer'), faint: ['optimizer'] },
+  { ...tag('planning', 'task', 'job shop', 'scheduling'), vague: ['scheduling'] },
   { ...tag('diagnosis', 'task', 'diagnosis'), withDisease: ['detection'] },
   tag('object-detection', 'task', 'polyp detection'),
   tag('disease', 'disease', 'glaucoma', 'polyp', 'seizure', 'seizure detection'),
@@ -265,6 +266,20 @@ describe('the tags of a reading', () => {
     expect(read('A title', 'We train with an optimizer.', ['cs.CV'])).toEqual(['computer-vision']);
     expect(read('A title', 'This optimizer beats the other optimizer.')).toEqual(['optimization']);
     expect(read('Optimizers', 'We train.')).toEqual(['optimization']);
+  });
+
+  it('counts a form of wide meaning only in a title, if named three times or beside another form', () => {
+    const twice = 'Scheduling of rates. The scheduling is slow.';
+    expect(read('A title', twice)).toEqual([]);
+    expect(read('A title', `${twice} Scheduling ends.`)).toEqual(['planning']);
+    expect(read('A title', `${twice} A job shop.`)).toEqual(['planning']);
+    expect(read('On scheduling', 'An abstract.')).toEqual(['planning']);
+  });
+
+  it('compares faint forms by the common spelling of their words', () => {
+    const tags = [{ ...tag('generation', 'task', 'decoding strategy'), faint: ['decoding strategy'] }];
+    const paper = { title: 'A title', categories: [], abstract: 'We vary decoding strategies.' };
+    expect(readPaper(paper, tags).tags).toEqual([]);
   });
 
   it('include health records if tables are read together with scans', () => {
