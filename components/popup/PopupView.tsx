@@ -118,12 +118,14 @@ export function PopupView(props: PopupViewProps) {
     setChosen({ query, index: Math.max(0, Math.min(options.length - 1, index)) });
   const save = (wanted: PopupOption) =>
     void toggleSaved(wanted.id).then((outcome) => {
-      if (!outcome.ok) setFault({ query, reason: outcome.reason });
+      setFault(outcome.ok ? undefined : { query, reason: outcome.reason });
       announce(
         t(outcome.ok ? (outcome.isSaved ? 'save_saved' : 'save_removed') : FAULT_TEXTS[outcome.reason]),
       );
     });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Enter and arrows choose among an input method's candidates, as for Chinese.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') move(active + 1);
     else if (event.key === 'ArrowUp') move(active - 1);
     else if (event.key === 'PageDown') move(active + 5);

@@ -42,8 +42,8 @@ export function WatchField({
         aria-describedby={`${id}-hint ${id}-said`}
         onChange={({ target }) => setDraft(target.value)}
         onBlur={submit}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') submit();
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key === 'Enter' && !nativeEvent.isComposing) submit();
         }}
       />
       <p className="field-hint" id={`${id}-hint`}>

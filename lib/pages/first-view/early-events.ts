@@ -8,6 +8,8 @@ const KEYS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', '
 
 const isKept = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLInputElement &&
+  // Then they belong to an input method.
+  !event.isComposing &&
   (KEYS.has(event.key) || (event.altKey && event.code === 'KeyS'));
 
 /** The same event once more: browsers dispatch each event object once only. */

@@ -111,6 +111,22 @@ describe('the popup', () => {
     await waitFor(async () => expect(await readRecentSearches()).toEqual(['lamps']));
   });
 
+  it('leaves Enter and the arrow keys to an input method while a word is being composed', async () => {
+    const { user, field } = await openPopup();
+    await user.paste('lamps');
+    await waitFor(() => expect(optionTitles()).toHaveLength(4));
+    const [first] = optionTitles();
+    const press = (key: string, isComposing: boolean): boolean =>
+      field.dispatchEvent(
+        new KeyboardEvent('keydown', { key, isComposing, bubbles: true, cancelable: true }),
+      );
+    expect([press('ArrowDown', true), press('Enter', true)]).toEqual([true, true]);
+    expect(activeTitle()).toBe(first);
+    expect(press('ArrowDown', false)).toBe(false);
+    await waitFor(() => expect(activeTitle()).not.toBe(first));
+    expect(window.close).not.toHaveBeenCalled();
+  });
+
   it('shows a paper’s annotation in the list', async () => {
     const { user, field } = await openPopup();
     await user.paste('glare');

@@ -10,6 +10,8 @@ test('keys of the search field are repeated there, and Enter on a button as the 
   const repeat = keepEvents(root);
   const user = userEvent.setup();
   await user.click(field);
+  // Of an input method, which chooses a word with it.
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
   await user.keyboard('x{ArrowDown}{Enter}{Tab}{Enter}');
   const seen: string[] = [];
   const note = (event: Event): void => {
