@@ -41,8 +41,8 @@ Weighted F1 | higher | weighted f1 score; weighted average f1 | share
 F2 | higher | f2; f2 score | share
 Precision | higher | Prec | share
 Recall | higher | recall rate | share
-Sensitivity | higher | SEN; Sens | share
-Specificity | higher | SPE; Spec | share
+Sensitivity | higher | SEN; Sen; Sens | share
+Specificity | higher | SPE; Spe; Spec | share
 True positive rate | higher | TPR; hit rate | share
 Detection rate | higher | TDR | share
 False positive rate | lower | FPR; false alarm rate; FAR | share

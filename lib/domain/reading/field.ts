@@ -67,11 +67,11 @@ export function isFieldRead({ categories, title, abstract }: PaperText): boolean
 }
 
 /**
- * False for a text of physics, biology or medicine that neither its categories nor its words connect with machine
- * learning: most of its numbers are conditions, quantities of nature and settings of instruments.
+ * False for a paper of physics, biology or medicine: most of its numbers are conditions, quantities of nature and
+ * settings of instruments. A paper is of the field that it names first; one of machine learning that names another
+ * field too must use machine learning in its words.
  */
 export const isOfLearning = ({ categories, title, abstract }: PaperText): boolean =>
-  categories.length === 0 ||
-  categories.some((category) => LEARNING.test(category)) ||
-  LEARNS.test(title) ||
-  LEARNS.test(abstract);
+  categories[0] === undefined ||
+  (LEARNING.test(categories[0]) &&
+    (categories.every((category) => LEARNING.test(category)) || LEARNS.test(`${title} ${abstract}`)));

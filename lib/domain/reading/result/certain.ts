@@ -1,5 +1,6 @@
 /** Which results are certain enough for a field in which most numbers are quantities of nature and settings. */
 import { isMetricFact } from '../../metrics';
+import { betterOf } from './better';
 import type { Found } from './carry-over';
 
 /** Forms of numbers that measure a quantity of nature as readily as a result. */
@@ -7,7 +8,7 @@ const QUANTITY = /^(?:measure|time|speed|points)$/;
 
 /** Measures outside the lexicon by which a quantity is reported as a result. */
 const REPORTED =
-  /(?:\bdose|error|deviation|(?:calculation|acquisition|scan|measurement|delivery|treatment|planning) times?)$/i;
+  /(?:\bdose|errors?|deviations?|differences?|(?:calculation|acquisition|scan|measurement|delivery|treatment|planning) times?)$/i;
 
 /** Measures of models by everyday words: elsewhere "the parameters differ by 2%", "energy" and "data" are no costs. */
 const isEverydayCost = (name: string): boolean =>
@@ -23,11 +24,16 @@ const isValue = ({ kind, bounds, number }: Found): boolean =>
  * condition, a concentration or a setting ("after 4 hours", "0.5% NaCl", "at 200 kHz", "1 cm below the heart").
  */
 export function isCertain(found: Found): boolean {
-  const { metric, number } = found;
+  const { metric, number, kind, bounds } = found;
   const name = metric?.name ?? null;
   const isQuantity = QUANTITY.test(number.form);
   if (!isValue(found)) return name !== null || !isQuantity;
   if (metric === undefined || name === null || isEverydayCost(name)) return false;
   if (number.form === 'bare' && !number.decimal) return false;
-  return metric.known || (metric.tie !== 'far' && (!isQuantity || REPORTED.test(name)));
+  // "in 87% of the subjects" is a finding, "105% of the prescription" a condition.
+  if ((bounds ?? kind) === 'ratio' && !metric.known) return name.endsWith('s');
+  return (
+    metric.known ||
+    (metric.tie !== 'far' && (REPORTED.test(name) || (!isQuantity && betterOf(metric, number) !== undefined)))
+  );
 }

@@ -1,20 +1,16 @@
 /** Shares of a cost: "with 12% of the memory", "cuts the training time to just 8%". */
 import { isCost, phrase, type Context } from '../sentence/context';
-import { numberGroup } from '../sentence/groups';
+import { beforeGroup } from '../sentence/groups';
 import type { MetricTie } from '../metric/metric-tie';
 
 /** True for "cuts the training time to just 8%": a share of the time, which has no per cent of its own. */
-export function isCutTo(context: Context, at: number, metric: MetricTie | undefined): boolean {
-  const first = numberGroup(context, at)[0] ?? at;
-  return (
-    /(?:time|cost|costs|latency|memory|parameters|flops|size|storage|consumption|footprint)$/i.test(
-      metric?.name ?? '',
-    ) &&
-    /\b(?:cut|cuts|cutting|reduc\w+|lower\w*|shrink\w*|decreas\w+)\b.* to(?: just| only| about| around| merely| under| below| less than)?$/.test(
-      phrase(context, first - 14, first),
-    )
+export const isCutTo = (context: Context, at: number, metric: MetricTie | undefined): boolean =>
+  /(?:time|cost|costs|latency|memory|parameters|flops|size|storage|consumption|footprint)$/i.test(
+    metric?.name ?? '',
+  ) &&
+  /\b(?:cut|cuts|cutting|reduc\w+|lower\w*|shrink\w*|decreas\w+)\b.* to(?: just| only| about| around| merely| under| below| less than)?$/.test(
+    beforeGroup(context, at, 14),
   );
-}
 
 const LITTLE = /\b(?:only|just|merely|less than|fewer than|as little as|under|below)$/;
 const SPENDING = /\b(?:with|using|uses?|used|requir\w+|needs?|needing|train\w*|consum\w+|cut\w*|reduc\w*)\b/;

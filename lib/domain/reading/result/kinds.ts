@@ -3,7 +3,7 @@ import { isMetricFact } from '../../metrics';
 import type { ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
 import { isNear, phrase, type Context } from '../sentence/context';
-import { isPaired, numberGroup, type FromTo } from '../sentence/groups';
+import { beforeGroup, isPaired, type FromTo } from '../sentence/groups';
 import type { MetricTie } from '../metric/metric-tie';
 import type { NumberMention } from '../sentence/number-form';
 import { ACHIEVE_VERBS, BASELINE_WORDS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS } from '../sentence/words';
@@ -81,12 +81,10 @@ export const isFactorOf = (context: Context, at: number): boolean =>
   /\b(?:a|by) factors? of(?: (?:about|over|up to|nearly|around))?$/.test(phrase(context, at - 6, at));
 
 /** True for "improving on 0.24", "(up from 0.24)": an earlier value. */
-export function isSurpassed(context: Context, at: number): boolean {
-  const first = numberGroup(context, at)[0] ?? at;
-  return /\b(?:improv(?:es|ed|ing) (?:up)?on|(?:up|down) from)(?: the| an?| just| only)?$/.test(
-    phrase(context, first - 3, first),
+export const isSurpassed = (context: Context, at: number): boolean =>
+  /\b(?:improv(?:es|ed|ing) (?:up)?on|(?:up|down) from)(?: the| an?| just| only)?$/.test(
+    beforeGroup(context, at, 3),
   );
-}
 
 /** True for "falls from 0.46 to 0.03 (93.1%)": a percentage after two values that are not percentages. */
 function isBehindPair(context: Context, at: number, { number, pairs }: KindFacts): boolean {

@@ -1,5 +1,5 @@
 /** Numbers that belong together: lists ("0.81, 0.83 and 0.90") and pairs ("from 60.0 to 63.2"). */
-import type { Context } from './context';
+import { phrase, type Context } from './context';
 
 /** Token indexes of the plain list that the number at `at` is in; only `at` if it is in no list. */
 export function numberGroup(context: Context, at: number): readonly number[] {
@@ -13,6 +13,18 @@ export function numberGroup(context: Context, at: number): readonly number[] {
     group.push(index);
   for (const member of group) context.groups.set(member, group);
   return group;
+}
+
+/** The lower-case words, `reach` tokens of them, in front of the list that the number at `at` is in. */
+export function beforeGroup(context: Context, at: number, reach: number): string {
+  const first = numberGroup(context, at)[0] ?? at;
+  return phrase(context, first - reach, first);
+}
+
+/** …and behind it. */
+export function behindGroup(context: Context, at: number, reach: number): string {
+  const end = (numberGroup(context, at).at(-1) ?? at) + 1;
+  return phrase(context, end, end + reach);
 }
 
 const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&', '/', '|']);

@@ -33,7 +33,7 @@ export const WORDED_FORMS: readonly WordedForm[] = [
   {
     form: 'times',
     pattern: new RegExp(
-      String.raw`(?:one|${SMALL}|hundred)(?:-?fold|[\s-]times)\b(?!\s(?:cross|stratified|nested|repeated|CV\b|validation))|twice\b(?=\sas\b|\sthe\b)|(?:two|three|four|five|ten)fold\b`,
+      String.raw`(?:one|${SMALL}|(?:several\s)?hundred)(?:-?fold|[\s-]times)\b(?!\s(?:cross|stratified|nested|repeated|CV\b|validation))|twice\b(?=\sas\b|\sthe\b)|(?:two|three|four|five|ten)fold\b`,
       'iy',
     ),
     example: ['It runs four-fold faster.', 'four-fold'],

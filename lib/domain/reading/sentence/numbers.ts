@@ -13,8 +13,11 @@ const GROUPED = String.raw`(?!0)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ ']\d{3}
 const DECIMAL_COMMA = String.raw`\d{1,3},\d{1,2}(?=\s?(?:%|[x×]|-?fold|points?|pp|dB|[cm]m|m?s|min|h|[GM]B)(?![\p{L}\d]))|(?<!\[)0,\d{2,4}(?![\d,])`;
 const CORE = String.raw`(?:${GROUPED}|${DECIMAL_COMMA}|\d+(?:\.\d+)?|\.\d+)`;
 
+/** Units that are printed at both ends of a range: "0.06 mm to 0.09 mm". */
+const END_UNIT = String.raw`\s?(?:percent|[cmµ]?m|dB|[mµ]?s|min|minutes|seconds|hours|[GM]B|Gy|-?fold)`;
+
 const DIGITS = new RegExp(
-  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?[_^]?\s?(?:±|\+\s?\/?\s?-|\splus\sor\sminus\s)\s?${CORE})?(?:[%×x]?(\s?-{1,2}\s?\+?|\s?[~∼]\s?|\sand\s|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}|\(\d*\.\d+%?\))?`,
+  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?[_^]?\s?(?:±|\+\s?\/?\s?-|\splus\sor\sminus\s)\s?${CORE})?(?:(?:[%×x]|(${END_UNIT}))?(-\sto\s|\s?-{1,2}\s?\+?|\s?[~∼]\s?|\sand\s|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}(?=\3)|\(\d*\.\d+%?\))?`,
   'yu',
 );
 const SHARE =
@@ -137,24 +140,22 @@ function digitsAt(text: string, at: number): NumberMention | undefined {
   if (isNameAndNumber(text, at, core)) return undefined;
   let printed = match[0];
   // "from 60.0 to 63.2" is two values; "by 10% to 50%" is one range.
-  if (match[3]?.startsWith(' to ') && (isPairStart(text, at, printed) || !rangeHolds(printed)))
-    // The percent sign is read again as a unit below.
-    printed = printed.slice(0, printed.indexOf(' to ')).replace(/%$/, '');
+  if (match[4]?.startsWith(' to ') && (isPairStart(text, at, printed) || !rangeHolds(printed)))
+    printed = firstOf(printed, ' to ', match[3]);
   // "between 0.8 and 0.9" is one range, "0.8 and 0.9" are two values.
-  else if (match[3] === ' and ' && !(/\bbetween $/.test(text.slice(at - 8, at)) && rangeHolds(printed)))
-    printed = printed.slice(0, printed.indexOf(' and ')).replace(/[%×x]$/, '');
+  else if (match[4] === ' and ' && !(/\bbetween $/.test(text.slice(at - 8, at)) && rangeHolds(printed)))
+    printed = firstOf(printed, ' and ', match[3]);
   let end = at + printed.length;
   const unit = unitAt(text, end);
-  const range = /\d%?(?:\s?[-~∼]\s?|\sto\s|\sand\s)[+\-\d.]/.test(printed);
+  const range = /\D(?:-?\sto\s|\sand\s)|\d%?(?:\s?[-~∼]\s?|\sto\s|\sand\s)[+\-\d.]/.test(printed);
   if (unit) end += unit.text.length;
   // "90%+ improvement" means at least that much.
   const more = /^\+(?=\s|[,;)]|$)/.test(text.slice(end, end + 2)) ? '+' : '';
-  const figure = figureOf(core);
   const decimal = core.includes('.') || isDecimalComma(core);
   if (unit) end += more.length;
   else if (!standsAlone(text, end, decimal)) return undefined;
   return mention(end, tidyValue(printed + (unit ? unit.text + more : '')), unit?.form ?? 'bare', {
-    figure,
+    figure: figureOf(core),
     signed: sign !== '',
     // A number with a spread was measured, even if it has no decimals.
     decimal: decimal || /±|\+\s?\/?\s?-|plus/.test(printed),
@@ -162,6 +163,10 @@ function digitsAt(text: string, at: number): NumberMention | undefined {
     unit: unit?.text.trim() ?? '',
   });
 }
+
+/** The first of two printed values, without its unit, which is read again behind it. */
+const firstOf = (printed: string, between: string, unit = ''): string =>
+  printed.slice(0, printed.indexOf(unit + between)).replace(/[%×x]$/, '');
 
 /** A value as it is shown to users. Most need no change. */
 const tidyValue = (value: string): string =>

@@ -65,7 +65,7 @@ const isDifferenceOf = (difference: number, low: number, told: number): boolean 
  * True if "A to B" can be a range: both ends per cent or both decimals, and rising; "5 to 512" is not one.
  */
 export function rangeHolds(printed: string): boolean {
-  const [low = '', high = ''] = printed.split(/ to | and /).map((end) => end.replace(/[×x]$/, ''));
+  const [low = '', high = ''] = printed.split(/ to | and /).map((end) => end.replace(/[^\d.%]+$/, ''));
   // "-0.27 to -0.40" moves away from zero.
   return low.endsWith('%') || Number(low) < Number(high) || (Number(low) < 0 && Number(high) < 0);
 }

@@ -23,7 +23,7 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ],
   [
     'measure',
-    /\s?(?:dBc|dB|mm(?:\^?[23])?|cm(?:\^?[23])?|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|[mµnp]J|J(?!\s?&)|kWh|HU|Gy|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg(?:\sCO_?2(?:e|eq)?)?|mL|USD|‰)(?![\p{L}\d^])(?:\/(?:s|h|min|ha|Ha|L|mL|kg)\b|\/[ck]?m\^?[23])?/uy,
+    /\s?(?:dBc|dB|mm(?:\^?[23])?|cm(?:\^?[23])?|[µu]m|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|[mµnp]J|J(?!\s?&)|kWh|HU|Gy|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg(?:\sCO_?2(?:e|eq)?)?|mL|USD|‰)(?![\p{L}\d^])(?:\/(?:s|h|min|ha|Ha|L|mL|kg)\b|\/[ck]?m\^?[23])?/uy,
   ],
   [
     'measure',

@@ -38,6 +38,24 @@ describe('results in a field outside machine learning', () => {
       ['36.9% Energy consumption'],
     ],
     [
+      'leave out shares of one thing and keep those of several',
+      'We propose a gauge. It worked in 87% of the patients and at 105% of the prescription.',
+      ['87% patients'],
+      ['87% patients', '105% prescription'],
+    ],
+    [
+      'leave out values of which nobody knows whether more is better',
+      'We propose a gauge. It yields a hazard index of 0.15.',
+      [],
+      ['0.15 hazard index'],
+    ],
+    [
+      'keep differences from a reference',
+      'We propose a gauge. The mean dose difference is 0.4 mm.',
+      ['0.4 mm dose difference'],
+      ['0.4 mm dose difference'],
+    ],
+    [
       'keep values of known metrics',
       'We propose a gauge. It reaches an RMSE of 0.12 and a correlation of 0.93.',
       ['0.12 RMSE', '0.93 Correlation'],
@@ -60,8 +78,26 @@ describe('results in a field outside machine learning', () => {
     expect(resultsOf(paper(abstract, 'cs.RO'))).toEqual(inLearning);
   });
 
-  it('are read in full where a text uses machine learning', () => {
-    const text = paper('We propose a neural network. It reaches 31% on Surrey.', 'physics.med-ph');
-    expect(resultsOf(text)).toEqual(['31% null']);
+  it.each<[what: string, abstract: string, categories: string[], expected: string[]]>([
+    [
+      'in full where a paper of machine learning also names another field, and uses learning',
+      'We propose a neural network. It reaches 31% on Surrey.',
+      ['cs.LG', 'physics.med-ph'],
+      ['31% null'],
+    ],
+    [
+      'as in the other field where it does not',
+      'We propose a gauge. It reaches 31% on Surrey.',
+      ['cs.CE', 'physics.med-ph'],
+      [],
+    ],
+    [
+      'as in the field that is named first, whatever is used',
+      'We propose a neural network. It reaches 31% on Surrey.',
+      ['physics.med-ph', 'cs.LG'],
+      [],
+    ],
+  ])('are read %s', (_, abstract, categories, expected) => {
+    expect(resultsOf({ ...paper(abstract, ''), categories })).toEqual(expected);
   });
 });

@@ -52,6 +52,32 @@ describe('printed numbers', () => {
     ['a power that only counts: nothing', 'The sample holds 10^5 stars of 1.2 × 10^43 erg/s.', []],
     ['a learning rate: nothing', 'We train with a learning rate of 5e-4.', []],
     [
+      'a range with its unit at both ends',
+      'The mean error lies between 3.1 mm and 3.3 mm.',
+      ['3.1 mm and 3.3 mm Mean error level own'],
+    ],
+    [
+      'a range of words',
+      'The accuracy is 83 percent to 91 percent.',
+      ['83 percent to 91 percent Accuracy level own'],
+    ],
+    [
+      'two values with their units',
+      'The mean error falls from 3.3 mm to 3.1 mm.',
+      ['3.3 mm Mean error level baseline', '3.1 mm Mean error level own'],
+    ],
+    [
+      'a range with a hanging hyphen',
+      'Our solver is 8- to 24-fold faster.',
+      ['8- to 24-fold Speed ratio own'],
+    ],
+    ['micrometres in plain letters', 'The mean error is 30 um.', ['30 um Mean error level own']],
+    [
+      'an unsure count of hundreds',
+      'Our solver is several hundred times faster.',
+      ['several hundred times Speed ratio own'],
+    ],
+    [
       'thousands separated by a space',
       'A throughput of 12 000 images per second.',
       ['12 000 images per second Throughput level own'],

@@ -88,6 +88,11 @@ describe('findResults ignores', () => {
       'Aton reaches 75 percent success rate at 30 percent kite density.',
       ['75 percent Success rate level own'],
     ],
+    [
+      'the point at which a metric was read, in a bracket',
+      'Aton reaches a true positive rate of 29% (at 0% false positive rate).',
+      ['29% True positive rate level own'],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 /** Numbers that say when, where and with what something was done. */
 import { phrase, type Context } from '../../sentence/context';
-import { numberGroup } from '../../sentence/groups';
+import { beforeGroup, numberGroup } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
 import { refusal, type Refusal } from './refusal';
 
@@ -25,10 +25,7 @@ const isWhere = (context: Context, at: number, { unit }: NumberMention): boolean
 
 const CHOSEN = /\b(?:is|are|was|were|been|being) (?:set|fixed|kept|adjusted) (?:to|at)$/;
 
-const isChosen = (context: Context, at: number): boolean => {
-  const first = numberGroup(context, at)[0] ?? at;
-  return CHOSEN.test(phrase(context, first - 3, first));
-};
+const isChosen = (context: Context, at: number): boolean => CHOSEN.test(beforeGroup(context, at, 3));
 
 const HOLDS =
   /\b(?:compris|contain|consist|includ|collect|curat|total|span|gather|releas)\w*(?: of)?(?: a)?(?: over| about| more than| approximately| around| nearly| total of)*$/;

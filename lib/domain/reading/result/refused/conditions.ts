@@ -1,7 +1,7 @@
 /** Numbers that are conditions of a measurement: an operating point, a noise level, a limit after "when". */
 import { isTolerance } from '../../metric/metric-tie';
 import { phrase, type Context } from '../../sentence/context';
-import { numberGroup } from '../../sentence/groups';
+import { beforeGroup, behindGroup, numberGroup } from '../../sentence/groups';
 import { isModifier } from '../../sentence/mention';
 import type { NumberMention } from '../../sentence/number-form';
 import { TRAIT } from '../../sentence/word-traits';
@@ -51,18 +51,12 @@ const SET =
   /\b(?:ratios?|rates?|levels?|values|thresholds?|factors?|budgets?|sizes?|strengths?|weights?) [\p{L}_]{1,3} (?:in|∈)$/u;
 
 /** True for "across ratios r in {0.3, 0.5}": the values of a symbol that was set. */
-const isOfSet = (context: Context, at: number): boolean => {
-  const first = numberGroup(context, at)[0] ?? at;
-  return /^(?:in|∈)$/.test(last(context, first)) && SET.test(phrase(context, first - 4, first));
-};
+const isOfSet = (context: Context, at: number): boolean => SET.test(beforeGroup(context, at, 4));
 
 const SUPPLY =
   /^(?:labell?ed )?(?:data|labels?|annotations?|supervision|missing(?:ness)?) (?:settings?|regimes?|budgets?|scenarios?|protocols?)\b/;
 
-const isSupply = (context: Context, at: number): boolean =>
-  SUPPLY.test(
-    phrase(context, (numberGroup(context, at).at(-1) ?? at) + 1, (numberGroup(context, at).at(-1) ?? at) + 4),
-  );
+const isSupply = (context: Context, at: number): boolean => SUPPLY.test(behindGroup(context, at, 3));
 
 const MATCH = /\bat (?:an? )?(?:3d )?iou(?: thresholds?)?(?: of| =| >| ≥)?$/;
 
@@ -99,18 +93,12 @@ const isSetBehind = (context: Context, at: number): boolean => {
 const ASKED =
   /\b(?:(?:assessed|evaluated|measured|calculated|computed|set|operating|fixed) at|requiring|constraint of|target of|aim\w* to (?:achieve|reach))$/;
 
-const isAsked = (context: Context, at: number): boolean => {
-  const first = numberGroup(context, at)[0] ?? at;
-  return ASKED.test(phrase(context, first - 3, first));
-};
+const isAsked = (context: Context, at: number): boolean => ASKED.test(beforeGroup(context, at, 3));
 
 const LEFT_OUT =
   /\b(?:at|under) (?:an? |the )?(?:\S+ )?(?:compression|sparsity|pruning|mask(?:ing)?|missing|retention|sampling|noise|dropout|corruption)(?: \S+)? (?:ratios?|rates?|levels?) of$/;
 
-const isLeftOut = (context: Context, at: number): boolean => {
-  const first = numberGroup(context, at)[0] ?? at;
-  return LEFT_OUT.test(phrase(context, first - 8, first));
-};
+const isLeftOut = (context: Context, at: number): boolean => LEFT_OUT.test(beforeGroup(context, at, 8));
 
 /**
  * True for "At 50% retention, 7% of cases …": a sentence opens with the condition, and the finding follows.
@@ -151,11 +139,13 @@ const OPERATING = /^(?:Specificity|Sensitivity|Precision|Recall|False positive r
  */
 const isReadAt = (context: Context, at: number): boolean => {
   const point = context.mentionOf.get(at + 1);
-  const before = context.mentionOf.get(at - 2);
+  // "a sensitivity of 29% (at 0% FPR)".
+  const front = context.tokens[at - 2]?.text === '(' ? at - 3 : at - 2;
+  const before = context.mentionOf.get(front);
   return (
     last(context, at) === 'at' &&
     (OPERATING.test(point?.name ?? '')
-      ? before?.known === true || context.tokens[at - 2]?.kind === 'number'
+      ? before?.known === true || context.tokens[front]?.kind === 'number'
       : before?.known === true &&
         point?.known !== true &&
         context.tokens[before.from - 1]?.kind === 'number' &&

@@ -2,7 +2,7 @@
  * Numbers that were chosen or given: hyper-parameters, hardware, horizons, splits, statistics of the world.
  */
 import { isNear, phrase, type Context } from '../../sentence/context';
-import { numberGroup } from '../../sentence/groups';
+import { behindGroup, numberGroup } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../../sentence/words';
 import { hasInterval } from '../interval-behind';
@@ -118,8 +118,7 @@ const PARTS = new RegExp(String.raw`\b${PART}`, 'g');
 function isSplit(context: Context, at: number): boolean {
   if (context.tokens[at - 1]?.text === '(' && BEHIND_PART.test(phrase(context, at - 3, at)))
     return (phrase(context, at - 10, at + 10).match(PARTS) ?? []).length > 1;
-  const end = numberGroup(context, at).at(-1) ?? at;
-  return /^(?:train\w*|validation|test(?:ing)?)(?:\/| [/+,;)]|$)/.test(phrase(context, end + 1, end + 3));
+  return /^(?:train\w*|validation|test(?:ing)?)(?:\/| [/+,;)]|$)/.test(behindGroup(context, at, 2));
 }
 
 const DATA_BEHIND =
@@ -129,9 +128,7 @@ const DATA_BEHIND =
 const isGiven = (context: Context, at: number, number: NumberMention): boolean =>
   !number.signed &&
   /\b(?:with|at|under|using|to|and|\(|[<>≤≥]|only|just)$/.test(phrase(context, at - 2, at)) &&
-  DATA_BEHIND.test(
-    phrase(context, (numberGroup(context, at).at(-1) ?? at) + 1, (numberGroup(context, at).at(-1) ?? at) + 5),
-  );
+  DATA_BEHIND.test(behindGroup(context, at, 4));
 
 /** True for "(20% hold-out)". */
 const isHeldOut = (context: Context, at: number): boolean =>

@@ -1,6 +1,6 @@
 /** Numbers of rivals: what was best before, and those whose result a bracket gives. */
 import { phrase, type Context } from '../../sentence/context';
-import { beyondSpread, numberGroup } from '../../sentence/groups';
+import { beforeGroup, beyondSpread, numberGroup } from '../../sentence/groups';
 import { BEAT_VERBS, OWN_WORDS } from '../../sentence/words';
 import { isChange } from '../change';
 import type { RoleFacts } from './role-rule';
@@ -71,13 +71,8 @@ const BEATEN_BEST =
   /\b(?:current|previous|prior|existing)\b|\b(?:surpass|exceed|beat|outperform|above|over|than)\w* the\b/;
 
 /** True for "surpassing the state-of-the-art accuracy of 91%", "the previous best score was 94%". */
-export function isFormerBest(context: Context, at: number): boolean {
-  const first = numberGroup(context, at)[0] ?? at;
-  return (
-    FORMER_BEST.test(phrase(context, first - 9, first)) &&
-    BEATEN_BEST.test(phrase(context, first - 11, first))
-  );
-}
+export const isFormerBest = (context: Context, at: number): boolean =>
+  FORMER_BEST.test(beforeGroup(context, at, 9)) && BEATEN_BEST.test(beforeGroup(context, at, 11));
 
 /** True for "typically takes 15 minutes", "methods that usually report 0.6". */
 export const isCustomary = (context: Context, at: number): boolean =>
@@ -97,7 +92,7 @@ const BEATEN_MEASURE =
 /** True for "outperforming the Dice of 0.53 from Bera", "surpassing nets, which have FIDs of 41 and 8". */
 export const isMeasureOfTheBeaten = (context: Context, at: number): boolean => {
   const first = numberGroup(context, at)[0] ?? at;
-  return context.mentionOf.has(first - 2) && BEATEN_MEASURE.test(phrase(context, first - 12, first));
+  return context.mentionOf.has(first - 2) && BEATEN_MEASURE.test(beforeGroup(context, at, 12));
 };
 
 /** True for "surpassing the 77% of the other", "surpassing FUSegNet's 45%". */
