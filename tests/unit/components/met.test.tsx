@@ -75,4 +75,9 @@ it('the settings say how many are remembered, and link to them', async () => {
       expect.objectContaining({ url: expect.stringMatching(/library\.html#met$/) }),
     ),
   );
+  await userEvent.click(screen.getByRole('button', { name: 'Forget all…' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Forget 2 papers' }));
+  // Printed, and announced.
+  await waitFor(() => expect(screen.getAllByText('2 papers were forgotten.')).toHaveLength(2));
+  expect(screen.queryByRole('button', { name: 'Show them' })).toBeNull();
 });
