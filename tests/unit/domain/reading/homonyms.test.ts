@@ -108,6 +108,13 @@ it.each<[form: string, text: string, wrong: string]>([
   ['trading', 'Trading memory for time; trading is a choice.', 'finance'],
   ['strategies', 'We vary the decoding strategies.', 'text-generation'],
   [
+    'tracker',
+    'Browsers block each tracker; trackers follow readers, and one tracker stays.',
+    'object-tracking',
+  ],
+  ['swarm', 'A salp swarm chooses weights; the salp swarm is fast.', 'multi-agent-systems'],
+  ['backdoor', 'Backdoor adjustment of a treatment; backdoor adjustment is exact.', 'adversarial-robustness'],
+  [
     'neural activity',
     'Neural activity of a language model; its neural activity is sparse.',
     'brain-decoding',
