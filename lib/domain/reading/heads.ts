@@ -90,6 +90,8 @@ export function mergedHeads(patterns: readonly string[]): readonly Head[] {
 export const isHeadAt = ({ first, seconds }: Head, words: WordList, at: number): boolean =>
   first === stemAt(words, at) && seconds?.has(stemAt(words, at + 1)) !== false;
 
+const NO_HEADS: readonly never[] = [];
+
 const HASHES = 2 ** 12;
 const hashOf = (stem: number): number => (stem ^ (stem >> 12)) & (HASHES - 1);
 
@@ -115,6 +117,8 @@ export class HeadTable<Item extends Head> {
 
   /** True if the words from `at` on are those of one of the heads. */
   isAnyAt(words: WordList, at: number): boolean {
-    return this.listAt(words, at)?.some((head) => isHeadAt(head, words, at)) === true;
+    // A function given to `some` would be made for every word of a text.
+    for (const head of this.listAt(words, at) ?? NO_HEADS) if (isHeadAt(head, words, at)) return true;
+    return false;
   }
 }

@@ -84,7 +84,7 @@ export const SIGNS: readonly Sign[] = [
   ]),
   // "Aton: A Conditional Generative Model for …": the title itself calls it a model.
   sign('model', 'title', 3, [
-    String.raw`:\s(?!(?:\w+ing|towards?|how|can)\b)(?:(?!(?:on|using|from|for|across|with|in|that|to|over|by|against|between|of|via|through|approach|framework|method)\b)[^\s,;]+\s){1,6}?model\b(?! (?:compression|training|selection|merging|evaluation|editing|based))`,
+    String.raw`\b(?<=:\s(?!(?:\w+ing|towards?|how|can)\b)(?:(?!(?:on|using|from|for|across|with|in|that|to|over|by|against|between|of|via|through|approach|framework|method)\b)[^\s,;]+\s){1,6})model\b(?! (?:compression|training|selection|merging|evaluation|editing|based))`,
     String.raw`^an? (?:\S+ ){1,6}?model (?:for|on|of)\b`,
   ]),
   // Titles of model reports.
@@ -96,21 +96,22 @@ export const SIGNS: readonly Sign[] = [
 
   // A verb of making whose object is a collection of data.
   sign('dataset', 'abstract', 3, [
-    String.raw`${MAKING}\s${GAP}(?:data ?sets?|data ?bases?|corpus|corpora|knowledge base|treebank|lexicon)\b(?! (?:show|demonstrat|and show|distillation|condensation|pruning|watermark|ownership))`,
+    String.raw`\b(?<=${MAKING}\s${GAP})(?:data ?sets?|data ?bases?|corpus|corpora|knowledge base|treebank|lexicon)\b(?! (?:show|demonstrat|and show|distillation|condensation|pruning|watermark|ownership))`,
   ]),
   // Data called new, or said to be made available.
   sign('dataset', 'abstract', 3, [
-    String.raw`\b(?:new|novel|largest|self-collected)\s${GAP}(?:dataset|database|corpus)\b`,
+    String.raw`\b(?<=\b(?:new|novel|largest|self-collected)\s${GAP})(?:dataset|database|corpus)\b`,
     String.raw`\b(?<=\b(?:our|this|the) (?:(?!original|public|full)\S+ )?)(?:dataset|corpus) (?:and|is|are|will be|contains|comprises|consists)[^.]{0,40}\b(?:available|released|open-sourced)`,
   ]),
   // Data as the subject of the title, not as what something was tested on.
   sign('dataset', 'title', 4, [
-    String.raw`^(?!.*\b(?:on|in|across|with|for|from|using)\b[^:]{0,60}\b(?:data ?set|corpus|corpora)).*\b(?:data ?set|database|corpus|corpora)\b(?! (?:distillation|condensation|pruning|bias|shift|selection|search))`,
+    String.raw`\b(?<=^(?!.*\b(?:on|in|across|with|for|from|using)\b[^:]{0,60}\b(?:data ?set|corpus|corpora)).*)(?:data ?set|database|corpus|corpora)\b(?! (?:distillation|condensation|pruning|bias|shift|selection|search))`,
   ]),
 
   // A verb of making whose object is a benchmark, or a benchmark called new.
   sign('benchmark', 'abstract', 3, [
-    String.raw`${MAKING}\s${GAP}(?:benchmarks?|benchmarking|test ?bed|test suite|evaluation suite|leaderboard|[A-Z]\w*-?Bench)\b(?! (?:data ?sets?|results|performance|show))`,
+    String.raw`\b(?<=${MAKING}\s${GAP})(?:benchmarks?|benchmarking|test ?bed|test suite|evaluation suite|leaderboard)\b(?! (?:data ?sets?|results|performance|show))`,
+    String.raw`bench\b(?<=${MAKING}\s${GAP}[A-Z]\w*-?bench)(?! (?:data ?sets?|results|performance|show))`,
     String.raw`\b(?<=\b(?:new|novel|first|comprehensive|this|our) (?:(?!(?:to|on|than|with|over)\b)\S+ ){0,4})benchmark\b(?! (?:data ?sets?|results|in|of performance))`,
   ]),
   // A benchmark by the title, or by a name that ends in "bench".
@@ -216,7 +217,7 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\b${any(String.raw`
       toolkit; toolbox; library; package; plug-?in; platform; open-source
       (?:framework|tool|implementation|system); python; simulator for; web (?:app|application|tool)`)}\b`,
-    String.raw`:\s(?:\S+\s){0,6}?tool (?:for|to)\b`,
+    String.raw`\b(?<=:\s(?:\S+\s){0,6})tool (?:for|to)\b`,
     // "Software testing" is what is studied, and no software that is offered.
     String.raw`\bsoftware\b(?![ -](?:engineer|develop|architectur|issue|quality|project|security|test|evolution|vulnerab|verification|validation|repositor|process|effort|requirement|fault|defect|bug|maintenance|design|education|practitioner|dependenc|defined|reverse|metrics|systems))`,
   ]),
