@@ -267,7 +267,8 @@ function isMoney(source: string, at: number): boolean {
 function originOf({ text, source, steps }: CleanText, at: number): number {
   if (at >= text.length) return source.length;
   // The last step at or before the character, by halving.
-  let [low, high] = [0, steps.length / 2];
+  let low = 0;
+  let high = steps.length / 2;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((steps[2 * middle] ?? 0) <= at) low = middle + 1;

@@ -28,7 +28,7 @@ const OTHERS = /^(?:state-of-the-art|sota|previous|prior|human|baseline|expert)$
  * performance": the performance, with what it is of; undefined if the sentence names a metric behind the number.
  */
 export function performanceChanged(context: Context, at: number): MetricTie | undefined {
-  if (!context.lowered.includes('performance ')) return undefined;
+  if (!context.lowered.includes('performance')) return undefined;
   const head = headBefore(context, at) ?? headBehind(context, at);
   if (head === undefined) return undefined;
   let from = head;

@@ -200,12 +200,12 @@ export function viewsOf(
 
 function placeOf(view: View, phrase: Phrase, end: number): Place {
   const { facts, number, bundle } = view;
-  const [first = number.at, last = number.at] = [bundle[0], bundle.at(-1)];
+  const first = bundle[0] ?? number.at;
+  const last = bundle.at(-1) ?? number.at;
   const isAfter = phrase.from > number.at;
   // For a phrase inside a bundle, distance counts from the number itself; outside, from the bundle's edge.
-  const [low, high] = isAfter
-    ? [phrase.from > last ? last + 1 : number.at + 1, phrase.from]
-    : [end, Math.max(end, end <= first ? first : number.at)];
+  const low = !isAfter ? end : (phrase.from > last ? last : number.at) + 1;
+  const high = isAfter ? phrase.from : Math.max(end, end <= first ? first : number.at);
   const metricEnd = number.metric?.to;
   const opens = facts.tokens[end]?.text === '(';
   const before = phrase.from > 0 ? facts.tokens[phrase.from - 1] : undefined;

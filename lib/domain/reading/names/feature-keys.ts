@@ -60,7 +60,8 @@ export class FeatureKeys {
 
   /** The number of the key of this form with this word; undefined if there is none. */
   indexOf({ hash: first, check: second, after }: HashedForm, word: string): number | undefined {
-    let [hash, check] = [first, second];
+    let hash = first;
+    let check = second;
     for (let at = 0; at < word.length; at += 1) {
       const code = word.charCodeAt(at);
       hash = addToHash(hash, code);

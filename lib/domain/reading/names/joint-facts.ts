@@ -43,7 +43,11 @@ export function jointFacts(
   const { candidate, score, weight } = option;
   const { text, phrase, place, sentencesBack } = candidate;
   const other = options.first === option ? options.second : options.first;
-  let [sum, count, most, mostHere, firstHere] = [0, 0, 0, 0, 0];
+  let sum = 0;
+  let count = 0;
+  let most = 0;
+  let mostHere = 0;
+  let firstHere = 0;
   const last = Math.min(all.length - 1, at + NEIGHBOURS);
   for (let index = Math.max(0, at - NEIGHBOURS); index <= last; index += 1) {
     const near = all[index];

@@ -87,7 +87,7 @@ export class ModelFeatures {
     if (!phrase || !place) return;
     const { at, context } = number;
     const { tokens } = context;
-    const [low, high] = between(phrase, at);
+    const { low, high } = between(phrase, at);
     const take = (feature: number | undefined): void => {
       if (feature !== undefined) sink.add(feature);
     };

@@ -31,7 +31,9 @@ const LONGEST_JOINT = 3;
 /** What stands between two members of a list, from one token to another (exclusive); undefined if no list goes on there. */
 function jointOf(tokens: readonly Token[], from: number, to: number): 'commas' | 'and' | 'other' | undefined {
   if (to - from > LONGEST_JOINT) return undefined;
-  let [commas, ands, slashes] = [0, 0, 0];
+  let commas = 0;
+  let ands = 0;
+  let slashes = 0;
   for (let at = from; at < to; at += 1) {
     const lower = tokens[at]?.lower ?? '';
     if (!JOINTS.has(lower)) return undefined;
@@ -66,8 +68,9 @@ export function joinLists(tokens: readonly Token[], phrases: readonly Phrase[]):
   }
   // A list has an "and" or a slash; phrases separated only by commas are not one.
   for (const phrase of phrases) {
-    const [first, last] = [phrase.list[0], phrase.list.at(-1)];
-    if (!first || !last || phrase.list.length < 2) continue;
+    const first = phrase.list[0];
+    const last = phrase.list.at(-1);
+    if (!first || !last || first === last) continue;
     const isList = tokens.slice(first.to, last.from).some(({ lower }) => isAndOrSlash(lower));
     if (!isList) phrase.list = [phrase];
     else {

@@ -41,7 +41,8 @@ export const GAPS: readonly string[] = Array.from({ length: 3 * 2 ** SEPARATORS.
 
 /** What separates the phrase from its number (a semicolon, a conjunction, "by", brackets), as an index of `GAPS`. */
 export function gapOf(tokens: readonly Token[], low: number, high: number): number {
-  let [bits, brackets] = [0, 0];
+  let bits = 0;
+  let brackets = 0;
   for (let at = low; at < high; at += 1) {
     const lower = lowerAt(tokens, at);
     // Nearly all words are longer than those that separate.
@@ -55,8 +56,8 @@ export function gapOf(tokens: readonly Token[], low: number, high: number): numb
 }
 
 /** The tokens between a phrase and the number at `at`. */
-export const between = ({ from, to }: Phrase, at: number): readonly [low: number, high: number] =>
-  from > at ? [at + 1, from] : [to, at];
+export const between = ({ from, to }: Phrase, at: number): { readonly low: number; readonly high: number } =>
+  from > at ? { low: at + 1, high: from } : { low: to, high: at };
 
 /** The words between the two, numbers and metrics as one sign each. */
 export function wayOf({ number: { context } }: Candidate, low: number, high: number): string {
@@ -148,7 +149,7 @@ export function wordFeaturesOf(candidate: Candidate): readonly string[] {
   if (phrase && earlier) eachWordEarlier(phrase, earlier.tokens, add);
   if (!phrase || !place) return keys;
   const { tokens } = number.context;
-  const [low, high] = between(phrase, number.at);
+  const { low, high } = between(phrase, number.at);
   add('preceded', tokenBefore(tokens, phrase));
   add('followed', lowerAt(tokens, phrase.to));
   add('gap', GAPS[gapOf(tokens, low, high)] ?? '');

@@ -31,8 +31,8 @@ export interface Context {
   /** For every token, the number of its clause. */
   readonly clauses: readonly number[];
   /**
-   * The lower-case words of all tokens, each with a space behind it; `starts` holds where each begins. `phrase`
-   * cuts its answers from it.
+   * The lower-case words of all tokens, with spaces between them; `starts` holds where each begins. `phrase` cuts its
+   * answers from it.
    */
   readonly lowered: string;
   readonly starts: readonly number[];
@@ -218,13 +218,13 @@ function isAdjective(tokens: readonly Token[], at: number, name: string): boolea
 export const isCost = (name: string | null): boolean => isMetricFact(name, 'everyday');
 
 function joinWords(tokens: readonly Token[]): Pick<Context, 'lowered' | 'starts'> {
-  let lowered = '';
   const starts = [0];
+  let length = 0;
   for (const { lower } of tokens) {
-    lowered += `${lower} `;
-    starts.push(lowered.length);
+    length += lower.length + 1;
+    starts.push(length);
   }
-  return { lowered, starts };
+  return { lowered: tokens.map(({ lower }) => lower).join(' '), starts };
 }
 
 /** The lower-case words of tokens `from` to `to` (exclusive), for patterns over a few words. */

@@ -65,8 +65,8 @@ function beyondRate({ tokens }: Context, at: number, step: 1 | -1): number {
  * "0.72 (0.69-0.75), 0.58 (0.56-0.60)". Otherwise `at`.
  */
 export function beyondSpread({ tokens }: Context, at: number, step: 1 | -1): number {
-  const [open, close] = step === 1 ? ['(', ')'] : [')', '('];
-  if (tokens[at]?.text !== open) return at;
+  if (tokens[at]?.text !== (step === 1 ? '(' : ')')) return at;
+  const close = step === 1 ? ')' : '(';
   for (let index = at + step, inside = 0; inside < 9; index += step, inside += 1) {
     const token = tokens[index];
     if (token?.text === close) {

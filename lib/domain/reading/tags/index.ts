@@ -255,10 +255,14 @@ function isOthers({ abstract }: PaperText, { tag, located: { span }, score }: Sc
 
 /** Adds the tasks that a title names by one word and a modality of images. */
 function takeWithImages({ title }: PaperText, found: Found, { tags, withImages }: Matcher): void {
-  const titled = [...found.entries()].flatMap(([id, { located }]) =>
-    located.span.text === 'title' ? (tags.get(id) ?? []) : [],
-  );
-  if (!titled.some(isOfImages) || titled.some((tag) => hasTrait(tag, 'words'))) return;
+  let hasImages = false;
+  for (const [id, { located }] of found) {
+    const tag = located.span.text === 'title' ? tags.get(id) : undefined;
+    if (!tag) continue;
+    if (hasTrait(tag, 'words')) return;
+    hasImages ||= isOfImages(tag);
+  }
+  if (!hasImages) return;
   for (const { id, words } of withImages) {
     const match = found.has(id) ? undefined : words.exec(title);
     if (!match) continue;
