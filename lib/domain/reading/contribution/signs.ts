@@ -105,7 +105,7 @@ export const SIGNS: readonly Sign[] = [
   ]),
   // Data as the subject of the title, not as what something was tested on.
   sign('dataset', 'title', 4, [
-    String.raw`\b(?<=^(?!.*\b(?:on|in|across|with|for|from|using)\b[^:]{0,60}\b(?:data ?set|corpus|corpora)).*)(?:data ?set|database|corpus|corpora)\b(?! (?:distillation|condensation|pruning|bias|shift|selection|search))`,
+    String.raw`^(?!.*\b(?:on|in|across|with|for|from|using)\b[^:]{0,60}\b(?:data ?set|corpus|corpora)).*\b(?:data ?set|database|corpus|corpora)\b(?! (?:distillation|condensation|pruning|bias|shift|selection|search))`,
   ]),
 
   // A verb of making whose object is a benchmark, or a benchmark called new.
