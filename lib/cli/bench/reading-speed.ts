@@ -68,6 +68,20 @@ interface Measured {
 
 const TIMES = z.tuple([z.number(), z.number()]);
 
+const measured = (name: string, what: Measured['what'], script: string): Measured => ({
+  name,
+  what,
+  script,
+  rounds: [],
+  late: [],
+});
+
+/** How many times the CPU time of others this reader takes: in the median of the rounds, and by the best of each. */
+const ratiosOf = (mine: readonly number[], theirs: readonly number[]): string => {
+  const ratios = mine.map((ms, round) => ms / (theirs[round] ?? Number.NaN));
+  return `${medianOf(ratios).toFixed(3)} (median) and ${(Math.min(...mine) / Math.min(...theirs)).toFixed(3)} (best)`;
+};
+
 /**
  * Prints the speed of the annotator as shipped. Every round starts a process for each kind of work, one after the
  * other: in one process the code that was compiled for one reader and its garbage would slow down the other, and load
@@ -85,13 +99,6 @@ export const printSpeed = async (
     const own = await compile(CHECKOUT, 'own');
     const file = join(folder, 'papers.json');
     writeFileSync(file, JSON.stringify({ papers, tags }));
-    const measured = (name: string, what: Measured['what'], script: string): Measured => ({
-      name,
-      what,
-      script,
-      rounds: [],
-      late: [],
-    });
     const read = measured('this reader', 'read', own);
     const others = [measured('cleaning and splitting alone', 'split', own)];
     if (against !== undefined) others.push(measured(against, 'read', await compile(against, 'other')));
@@ -103,10 +110,6 @@ export const printSpeed = async (
         late.push(compiled);
       }
     console.log(`\nspeed: CPU time of ${papers.length} abstracts, ${ROUNDS} rounds, a process for each`);
-    const ratiosOf = (mine: readonly number[], theirs: readonly number[]): string => {
-      const ratios = mine.map((ms, round) => ms / (theirs[round] ?? Number.NaN));
-      return `${medianOf(ratios).toFixed(3)} (median) and ${(Math.min(...mine) / Math.min(...theirs)).toFixed(3)} (best)`;
-    };
     for (const { name, rounds, late } of others)
       console.log(
         `  ${ratiosOf(read.rounds, rounds)} times that of ${name}; once all is compiled ${ratiosOf(read.late, late)}`,

@@ -258,9 +258,8 @@ function takeWithImages({ title }: PaperText, found: Found, { tags, withImages }
   let hasImages = false;
   for (const [id, { located }] of found) {
     const tag = located.span.text === 'title' ? tags.get(id) : undefined;
-    if (!tag) continue;
-    if (hasTrait(tag, 'words')) return;
-    hasImages ||= isOfImages(tag);
+    if (tag && hasTrait(tag, 'words')) return;
+    hasImages ||= tag !== undefined && isOfImages(tag);
   }
   if (!hasImages) return;
   for (const { id, words } of withImages) {
