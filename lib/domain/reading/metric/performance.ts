@@ -2,10 +2,10 @@
  * "performance" as a measure: papers that name no other one say by how much the performance changed, and what it was
  * the performance of.
  */
-import { phrase, type Context } from '../sentence/context';
+import { isNear, phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
-import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../sentence/words';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../sentence/words';
 import { metricAfter } from './after';
 import { asPrinted, type MetricTie } from './metric-tie';
 
@@ -76,10 +76,15 @@ function headBefore(context: Context, at: number): number | undefined {
   while (
     noun - verb < 7 &&
     !CHANGE_VERBS.has(context.tokens[verb]?.lower ?? '') &&
-    context.tokens[verb]?.kind === 'word'
+    context.tokens[verb]?.kind === 'word' &&
+    context.tokens[verb]?.lower !== 'in'
   )
     verb -= 1;
-  return CHANGE_VERBS.has(context.tokens[verb]?.lower ?? '') && !isNamedBehind() ? noun : undefined;
+  const isSaid =
+    CHANGE_VERBS.has(context.tokens[verb]?.lower ?? '') ||
+    // "beats Aton in tracking performance by 41%".
+    (context.tokens[verb]?.lower === 'in' && isNear(context, verb, 8, BEAT_VERBS));
+  return isSaid && !isNamedBehind() ? noun : undefined;
 }
 
 function headBehind(context: Context, at: number): number | undefined {

@@ -210,7 +210,11 @@ function isBehind(context: Context, from: number, number: NumberMention): boolea
     if (CHANGE_NOUNS.has(token.lower)) return true;
     if (COMPARATIVES.has(token.lower))
       return index === at + 1 || lowerAt(context, index - 1) === 'relative' || index === at + 2;
-    if (/^(?:of|on|or|for|with|and|to|from|than|by|at|over|under|while|which|when|in|as)$/.test(token.lower))
+    if (
+      /^(?:of|on|or|for|with|and|to|from|than|by|at|over|under|while|which|when|in|as|is|are|was|were)$/.test(
+        token.lower,
+      )
+    )
       return false;
   }
   return false;

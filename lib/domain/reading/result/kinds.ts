@@ -59,6 +59,7 @@ function isBehindLimit(context: Context, at: number): boolean {
   const article = context.tokens[end - 1]?.lower === 'the' ? 1 : 0;
   // "over a 2x speedup".
   if (/^(?:over|nearly|almost) an?$/.test(phrase(context, end - 2, end))) return isFactor(context, at);
+  if (phrase(context, end - 3, end) === 'at least by') return true;
   const before = context.tokens[end - 1 - article];
   if (!before || !BOUND_WORDS.has(before.lower)) return false;
   // "8.1 -> 6.1" is an arrow.

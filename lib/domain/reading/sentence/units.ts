@@ -15,7 +15,7 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ],
   [
     'speed',
-    /\s?(?:fps|frames?(?:\/|\sper\s)s(?:ec|econd)?|Hz|Hertz|kHz|MHz|tok(?:ens?)?(?:\/|\sper\s)s(?:ec|econd)?|[kMG]?(?:pixels?|voxels?)\/s(?:ec)?|(?:[KM]\s|million\s)?(?:images?|samples?|slides?|queries|requests?|sentences?|transactions|messages|events|steps|words|patches|nodes|docs|documents|jobs)(?:\/|\sper\s)s(?:ec|econd)?|[TQ]PS)\b/iy,
+    /\s?(?:fps|frames?(?:\/|\sper\s)s(?:ec|econd)?|[kMG]?Hz|Hertz|tok(?:ens?)?(?:\/|\sper\s)s(?:ec|econd)?|[kMG]?(?:pixels?|voxels?)\/s(?:ec)?|(?:[KM]\s|million\s)?(?:images?|samples?|slides?|queries|requests?|sentences?|docs)(?:\/|\sper\s)s(?:ec|econd)?|[TQ]PS)\b/iy,
   ],
   [
     'time',

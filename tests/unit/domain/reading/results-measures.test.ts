@@ -134,6 +134,16 @@ describe('findResults names the measure', () => {
       'Our tool reduces the crash rate from 15.7% in the original data to 2.9%.',
       ['15.7% Collision rate level baseline', '2.9% Collision rate level own'],
     ],
+    [
+      'a performance in which another is beaten, and a bound by "at least by"',
+      'Aton beats Wi-Fi in indoor HTTP performance by 5.05x and improves its flight performance at least by 16%.',
+      ['5.05x performance ratio own', '16% flight performance bound own'],
+    ],
+    [
+      'values that are said to be better, not differences',
+      'The accuracy and precision of 88.8% and 88.6% are better than those of Aton.',
+      ['88.8% Accuracy level own', '88.6% Precision level own'],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

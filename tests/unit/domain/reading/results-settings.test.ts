@@ -93,6 +93,12 @@ describe('findResults ignores', () => {
       'Aton reaches a true positive rate of 29% (at 0% false positive rate).',
       ['29% True positive rate level own'],
     ],
+    [
+      'values behind "when" that are said to be about so much',
+      'Aton reaches an accuracy of 96% and 91% when the share of hidden kites is approximately 18% and 56%.',
+      ['96% Accuracy level own', '91% Accuracy level own'],
+    ],
+    ['gigahertz', 'With a 3.5 GHz radio Aton reaches an ACPR of 31 dB.', ['31 dB ACPR level own']],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -11,11 +11,12 @@ import { refusal, type Refusal } from './refusal';
 const last = (context: Context, at: number): string => context.tokens[at - 1]?.lower ?? '';
 
 const CONDITION =
-  /\b(?:when|if|whenever|once) (?:\S+ ){1,5}(?:is|are|was|were|exceeds?|reach(?:es)?)(?: (?:below|above|under|over|at|less|more|than|higher|lower))*$/;
+  /\b(?:(?:when|if|whenever|once) (?:\S+ ){1,5}|when the (?:[^\s,;]+ ){1,8})(?:is|are|was|were|exceeds?|reach(?:es)?)(?: (?:below|above|under|over|at|less|more|than|higher|lower|approximately|~))*$/;
 
-const isCondition = (context: Context, at: number): boolean =>
-  /^(?:is|are|was|were|exceeds?|reach(?:es)?|below|above|under|over|at|than)$/.test(last(context, at)) &&
-  CONDITION.test(phrase(context, at - 10, at));
+const isCondition = (context: Context, at: number): boolean => {
+  const first = numberGroup(context, at)[0] ?? at;
+  return CONDITION.test(phrase(context, first - 13, first));
+};
 
 const CHOSEN =
   /\b(?:(?:exclud|remov|discard|filter|retain|select)\w* (?:[^\s,;]+ ){1,6}|(?:scenarios|cases|regions|regimes|settings|samples) (?:where|with|when) (?:[^\s,;]+ ){1,3})[<>≤≥](?: \S+ (?:or|and) [<>≤≥])?$/;
