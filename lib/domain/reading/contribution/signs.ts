@@ -10,14 +10,15 @@ import { any, sign, type Sign } from './sign';
 const MADE = `introduc|propos|releas|creat|curat|compil|annotat|prepar|contribut|present|construct|collect|develop|design|assembl|gather|open-sourc|publish|establish`;
 /**
  * "we introduce", "this paper presents", "we annotated": a verb of making whose subject is the paper. Not its
- * participle before a noun: "annotated datasets" and "established benchmarks" are those of others.
+ * participle before a noun: "annotated datasets" and "established benchmarks" are those of others, as is what others "have
+ * established".
  */
 const MAKING = String.raw`\b(?:${[
   String.raw`(?:introduc|propos|releas|creat|curat|compil|annotat|provid|prepar|contribut|describ)(?:e|es|ing)`,
   String.raw`(?:present|construct|build|collect|develop|design|assembl|offer|gather)(?:e?s|e|ing)?`,
   String.raw`(?:publish|establish)(?:es|ing)?`,
-  String.raw`open-source (?=(?:the|our|all|both|an?|this)\s)`,
-  String.raw`(?:${MADE}|buil)(?:ed|t) (?=(?:an?|the|our|its|this|two|three|four|several|new|novel)\s)`,
+  String.raw`open-source(?= (?:the|our|all|both|an?|this)\s)`,
+  String.raw`(?<!\bha(?:s|ve) )(?:${MADE}|buil)(?:ed|t)(?= (?:an?|the|our|its|this|two|three|four|several|new|novel)\s)`,
   String.raw`(?<=\b(?:we|authors|was|were|been) (?:\w+ )?)(?:${MADE}|buil)(?:ed|t)`,
 ].join('|')})`;
 /** Up to 90 characters of a clause, without what a method is not: a study of methods, or a problem that they have. */

@@ -19,6 +19,18 @@ describe('findContribution', () => {
       'We propose a network. We also collect a new dataset of scans.',
       ['method', 'dataset'],
     ],
+    [
+      'data that was built, without a subject beside the verb',
+      'A title',
+      'We asked readers, and compiled a corpus of scans.',
+      ['dataset'],
+    ],
+    [
+      'no data that others have built',
+      'A title',
+      'Prior teams have compiled a corpus of scans. We propose a network.',
+      ['method'],
+    ],
     ['a benchmark', 'ScanBench: A Benchmark', 'We introduce a benchmark of questions.', ['benchmark']],
     ['a survey', 'A Survey of Scans', 'This survey reviews the state of the field.', ['survey']],
     [
