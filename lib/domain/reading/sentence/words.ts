@@ -137,7 +137,7 @@ export const SPREAD_CUES = set(
 /** Words of which a sentence has one that says what was set. */
 export const SETTING_CUES = set(
   `rate rates top size sizes threshold thresholds temperature dropout momentum decay ratio ratios noise quantile
-   percentile level levels resolution thickness spacing split combination alpha beta lambda epsilon budget budgets tau
+   percentile level levels resolution thickness spacing split combination alpha beta lambda epsilon sigma gamma omega eta σ γ ω η budget budgets tau
    window windows length duration range strength strengths radius dose age aged sparsity dimension dimensionality
    probability sampling factor factors weight weights values`,
 );
@@ -148,7 +148,7 @@ export const CONDITION_CUES = set('when if whenever once');
 /** Words of which a sentence has one that rare reasons to skip a number need. */
 export const RARE_CUES = set(
   `bleu rouge hausdorff scale scales point iou snr snrs noise sparsity pruning mask masking retention dropout missing
-   corruption keep`,
+   corruption keep sampling`,
 );
 
 /** Words by which a quantity rises. */

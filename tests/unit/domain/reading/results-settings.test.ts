@@ -23,6 +23,32 @@ describe('findResults ignores', () => {
       'Our search improves recall at 10 by 9.6%.',
       ['9.6% Recall@10 change own'],
     ],
+    ['a letter that was set', 'Our net keeps a high accuracy (88% at sigma = 1.0) under noise.', ['88% Accuracy level own']],
+    [
+      'a letter that was printed as a formula',
+      'Our net keeps a Dice of 0.85 at $\\omega=0.8$.',
+      ['0.85 Dice level own'],
+    ],
+    [
+      'the point at which a metric was read, by a sign',
+      'Our net has a true positive rate of 0.91 at FPR = 0.01.',
+      ['0.91 True positive rate level own'],
+    ],
+    [
+      'a rate of sampling',
+      'Our net reaches a PSNR of 33 dB at 5% sampling ratios.',
+      ['33 dB PSNR level own'],
+    ],
+    [
+      'a sparsity of something',
+      'With 80% attention sparsity our net has a Dice of 0.85.',
+      ['0.85 Dice level own'],
+    ],
+    [
+      'p-values below a limit',
+      'Our net has a Dice of 0.85, and both p-values are below 0.001.',
+      ['0.85 Dice level own'],
+    ],
     [
       'the overlap that counts as a match',
       'Our detector reaches 0.91 AP at IoU 0.3.',

@@ -77,17 +77,18 @@ const NOISE =
 const isNoise = (context: Context, at: number): boolean =>
   /^(?:of|about|around|at|=)$/.test(last(context, at)) && NOISE.test(phrase(context, at - 11, at));
 
-const RATIO_OF_SETTING =
-  /^(?:pruning|mask(?:ing)?|retention|dropout|missing|corruption|keep|sampling) (?:ratio|rate|level)s?$/;
+const BEHIND =
+  /^(?:snr|sparsity|[\w-]+ sparsity|(?:[\w-]+ )?(?:pruning|mask(?:ing)?|retention|dropout|missing|corruption|keep|sampling) (?:ratio|rate|level)s?)\b/;
 
 const isSetBehind = (context: Context, at: number): boolean => {
   // "at 50% and 60% sparsity": what stands behind the last of a list is said of all.
   const group = numberGroup(context, at);
   const [first, end] = [group[0] ?? at, group.at(-1) ?? at];
   return (
-    (/^(?:snr|sparsity)$/.test(context.tokens[end + 1]?.lower ?? '') ||
-      RATIO_OF_SETTING.test(phrase(context, end + 1, end + 3))) &&
-    /\b(?:at|under|with)(?: an?| about| approximately| around)?$/.test(phrase(context, first - 2, first))
+    BEHIND.test(phrase(context, end + 1, end + 4)) &&
+    /\b(?:at|under|with)(?: an?)?(?: about| approximately| around| extreme| aggressive)?$/.test(
+      phrase(context, first - 3, first),
+    )
   );
 };
 
@@ -133,6 +134,13 @@ const isChosenPoint = (context: Context, at: number): boolean => {
 };
 
 const OPERATING = /^(?:Specificity|Sensitivity|Precision|Recall|False positive rate|True positive rate)$/;
+
+/** True for "at FPR = 0.01", and for "at = 0.2", which is left of a setting whose letter was printed as a formula. */
+const isSetBySign = (context: Context, at: number): boolean =>
+  /\b(?:at|for|with|under|when) =$/.test(phrase(context, at - 2, at)) ||
+  (last(context, at) === '=' &&
+    OPERATING.test(context.mentionOf.get(at - 2)?.name ?? '') &&
+    /(?:\bat|@)(?: [^\s,;]+){1,4}$/.test(phrase(context, at - 6, at)));
 
 /**
  * True for "a recall of 16% at 90% precision", "75% success rate at 30% density": the point at which the metric in
@@ -223,6 +231,9 @@ export const CONDITIONS: readonly Refusal[] = [
   }),
   refusal('share left out', ['The Dice is 0.85 at a token retention rate of 80%.', '0.85'], isLeftOut, {
     forms: ['percent'],
+  }),
+  refusal('point set by a sign', ['It has a recall of 0.64 at FPR = 0.01.', '0.64'], isSetBySign, {
+    cues: TRAIT.sign,
   }),
   refusal('point at which it was read', ['It has 64.6% sensitivity at 80% specificity.', '64.6%'], isReadAt, {
     forms: ['percent'],

@@ -12,11 +12,14 @@ import { refusal, type Refusal } from './refusal';
 const SETTING =
   /\b(?:learning rate|top-p|top-k|batch size|threshold|thresholds|threshold probabilit(?:y|ies)|temperature|dropout(?: rates?)?|momentum|weight decay|masking ratio|mask ratio|mask rate|noise levels?|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|weighted combination of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget(?! constraint)|exact budget|tau|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of|sampling (?:rate|ratio|factor))(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value|\())*$/;
 
+/** "σ = 0.2": a letter that no measure is called by. */
+const LETTER = /(?:^|\s)(?:sigma|gamma|omega|eta|[σγωη])(?:_\w+)? =$/;
+
 /**
  * True for a setting named before the number, unless its words are a metric: "signal-to-noise ratio of 25".
  */
 const isSet = (context: Context, at: number): boolean =>
-  SETTING.test(phrase(context, at - 6, at)) &&
+  (SETTING.test(phrase(context, at - 6, at)) || LETTER.test(phrase(context, at - 2, at))) &&
   context.mentionOf.get(at - 2)?.known !== true &&
   // "achieving a transfer ratio of 82%": what is achieved was not set.
   !(context.mentionOf.has(at - 2) && isNear(context, at, 7, ACHIEVE_VERBS)) &&

@@ -129,7 +129,7 @@ function isPValue(context: Context, at: number): boolean {
 
 /** True for "p less than 0.05", "the p value was smaller than 0.05". */
 const isPValueInWords = (context: Context, at: number): boolean =>
-  /(?:^|\s)(?:p|p-values?|p values?)(?: (?:is|was|are|were))? (?:less|lower|smaller) than$/.test(
+  /(?:^|\s)(?:p|p-values?|p values?)(?: (?:is|was|are|were))? (?:(?:less|lower|smaller) than|below|under)$/.test(
     phrase(context, at - 5, at),
   );
 
