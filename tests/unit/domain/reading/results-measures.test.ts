@@ -76,7 +76,7 @@ describe('findResults names the measure', () => {
     [
       'not by a system that rises or falls',
       'In our tests Aton drops from 60.2% to 50.1%.',
-      ['60.2% null level baseline', '50.1% null level own'],
+      ['60.2% null level own', '50.1% null level own'],
     ],
     [
       'after "by"',

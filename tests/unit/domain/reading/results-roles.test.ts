@@ -125,6 +125,41 @@ describe('findResults recognises whose result it is:', () => {
       ['94% Dice level baseline', '88% Dice level baseline', '95% Dice level own'],
     ],
     [
+      'a bracket behind what is far better',
+      'Our net has a Dice of 0.81, far below that of human experts (0.95), and 0.7 recall.',
+      ['0.81 Dice level own', '0.95 Dice level baseline', '0.7 Recall level own'],
+    ],
+    [
+      'a bracket behind what is improved over',
+      'Our net with 0.91 F1 improves over the Bera chain (0.88 F1).',
+      ['0.91 F1 level own', '0.88 F1 level baseline'],
+    ],
+    [
+      'a bracket behind what does as well',
+      'Aton does as well as the best net (Bera with an F1 of 0.86).',
+      ['0.86 F1 level baseline'],
+    ],
+    [
+      'no bracket behind two that are alike',
+      'Both approaches achieved similar accuracy (many scans: 0.74).',
+      ['0.74 Accuracy level own'],
+    ],
+    [
+      'a value that was published before',
+      'Our rerun reaches 60.4% accuracy (published 60.7%).',
+      ['60.4% Accuracy level own', '60.7% Accuracy level baseline'],
+    ],
+    [
+      'a difference set against another',
+      'Our net has a 6.5% accuracy gain, compared to a modest 2.7% gain of Bera.',
+      ['6.5% Accuracy change own', '2.7% Accuracy change baseline'],
+    ],
+    [
+      'no rival where a rate collapses',
+      'In our tests the parse rate collapses from 99% to 64%.',
+      ['99% parse rate level own', '64% parse rate level own'],
+    ],
+    [
       'a bracket of the compared system',
       'Our fusion compares well with prior results on Lungs (C-index 0.63; AUC 0.59).',
       ['0.63 C-index level baseline', '0.59 AUROC level baseline'],

@@ -6,17 +6,21 @@ import { phrase, type Context } from '../../sentence/context';
 const FALLS =
   /^(?:drop(?:s|ped|ping)?|falls?|fell|falling|declin(?:es?|ed|ing)|collaps(?:es?|ed|ing)|decreas(?:es|ed|ing)|degrad(?:es|ed|ing)|deteriorat(?:es|ed|ing)|plummet(?:s|ed|ing)?|fluctuat(?:es|ed|ing)|swings?)$/;
 
+const COLLAPSES = /^(?:collaps|deteriorat|plummet)/;
+
 /** Words by which a high value is unwanted: what a probe finds is a leak, and a disparity is unfair. */
 const UNWANTED = /\b(?:prob(?:e|es|ing)|attack\w*|leak\w*|disparit\w+|gap)\b/;
 
 /**
  * True if a quality falls from the value at `at`, by a verb without an object: nobody reports a rival as the better
- * one in this way, so the pair shows what a condition does to a system.
+ * one in this way, so the pair shows what a condition does to a system. What has no measure ("Aton drops from 71% to
+ * 38%") is a quality too, and so is whatever collapses.
  */
 export function fallsFrom(context: Context, at: number, metric: MetricTie | undefined): boolean {
   const { tokens } = context;
-  if (typeof metric?.name !== 'string') return false;
-  if ((metric.better ?? metricDirection(metric.name)) !== 'higher') return false;
+  const name = metric?.name ?? undefined;
+  const better = name === undefined ? 'higher' : (metric?.better ?? metricDirection(name));
+  if (better === 'lower') return false;
   let from = at - 1;
   while (at - from < 5 && tokens[from]?.lower !== 'from') from -= 1;
   // "collapses (0.99 → 0.22 for Aton, 0.97 → 0.42 for Bera)".
@@ -27,7 +31,10 @@ export function fallsFrom(context: Context, at: number, metric: MetricTie | unde
   const verb = from - 1 - adverb;
   // "a drop (0.9 → 0.8)" tells what a change costs.
   if (tokens[from]?.text === '(' && !/(?:s|ed|ing)$/.test(tokens[verb]?.lower ?? '')) return false;
-  return FALLS.test(tokens[verb]?.lower ?? '') && !UNWANTED.test(phrase(context, verb - 5, verb));
+  return (
+    (better ? FALLS : COLLAPSES).test(tokens[verb]?.lower ?? '') &&
+    !UNWANTED.test(phrase(context, verb - 5, verb))
+  );
 }
 
 const RISES =

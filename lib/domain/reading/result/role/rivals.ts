@@ -2,7 +2,6 @@
 import { phrase, type Context } from '../../sentence/context';
 import { beforeGroup, beyondSpread, numberGroup } from '../../sentence/groups';
 import { BEAT_VERBS, OWN_WORDS } from '../../sentence/words';
-import { isChange } from '../change';
 import type { RoleFacts } from './role-rule';
 
 /**
@@ -11,58 +10,34 @@ import type { RoleFacts } from './role-rule';
  */
 function bracketOf(context: Context, at: number, reach: number): number | undefined {
   let open = at - 1;
-  while (open >= 0 && open > at - reach && context.tokens[open]?.text !== '(') open -= 1;
+  while (open >= 0 && open > at - reach && !/^[()]$/.test(context.tokens[open]?.text ?? '')) open -= 1;
   return open >= 0 && context.tokens[open]?.text === '(' ? open : undefined;
 }
 
-const AS_WELL = /\bas (?:well|good|accurate) as (?:(?!and |but |while )[^\s,;]+ ){0,6}\S+$/;
-
-/** True for "A does as well as the best encoder (RoBERTa with a mean F1 of 0.86)". */
-export function isAsGood(context: Context, at: number): boolean {
-  const open = bracketOf(context, at, 9);
-  return open !== undefined && AS_WELL.test(phrase(context, open - 10, open));
-}
-
+const ALIKE =
+  /\b(?:as (?:well|good|accurate) as|match(?:es|ed|ing)|approach(?:ed|ing|es (?=the ))|rival(?:s|l?ed|l?ing)|indistinguishable from|(?:in|su)ferior to|(?:compar(?:es|able|ably)|on par|competitive|similar|identical|close)(?: \w+)? (?:with|to)|(?:well|far|substantially|significantly|slightly|just) (?:above|below)|within [^\s,;]+ (?:points )?of) (?:(?!and |but |while |with )[^\s,;]+ ){0,8}[^\s,;:]+$/;
 const GAIN_OVER =
-  /\b(?:(?:improvement|gain|increase|advantage)s? (?:of (?:more than |over |up to |about )?\d\S* )?(?:\( [^()]{1,60} \) )?(?:over|upon|on|against)|(?:\d[\d.]*[×x]|times) over) (?:(?!and |but |while )[^\s()]+ ){0,6}\S+$/;
+  /\b(?:(?:improvement|gain|increase|advantage|margin)s? (?:of (?:more than |over |up to |about )?\d\S* )?(?:\( [^()]{1,60} \) )?(?:over|upon|on|against)|improv(?:e|es|ed|ing) (?:up)?on|improv(?:e|es|ed|ing) over|(?:\d[\d.]*[×x]|times) over) (?:(?!and |but |while )[^\s()]+ ){0,6}\S+$/;
 const GAIN_OVER_MEASURE =
   /\b(?:improvement|gain|increase|advantage)s? (?:over|upon|on|against) (?:(?!and |but |while |with |by |to |from |for )[^\s(),;]+ ){1,6}of$/;
 
 /**
- * True for "an improvement over the plain encoder (94.6% F1)", which is a value because of the metric in the
- * bracket, and for "over the plain encoder's F1 of 94.6%".
+ * True for the number in "matching the best of them (0.63)", "does as well as the best encoder (RoBERTa with a mean F1 of
+ * 0.86)" and, behind another number, "an improvement over the plain encoder (94.6% F1)", whose metric makes it a value;
+ * also for "over the plain encoder's F1 of 94.6%".
  */
-export function isGainedOver(context: Context, at: number): boolean {
+export function isOfCompared(context: Context, at: number, { kind }: RoleFacts): boolean {
   if (context.mentionOf.has(at - 2) && GAIN_OVER_MEASURE.test(phrase(context, at - 12, at))) return true;
-  const open = bracketOf(context, at, 4);
+  const open = bracketOf(context, at, 9);
+  // "comparable to the full scan (over 90%)": the limit is the paper's.
+  if (open === undefined || kind === 'bound') return false;
+  const before = phrase(context, open - 26, open);
   return (
-    open !== undefined &&
-    context.tokens.slice(0, open).some((token) => token.kind === 'number') &&
-    GAIN_OVER.test(phrase(context, open - 26, open))
+    ALIKE.test(before) ||
+    (at - open < 5 &&
+      context.tokens.slice(0, open).some((token) => token.kind === 'number') &&
+      GAIN_OVER.test(before))
   );
-}
-
-const MATCHING =
-  /\b(?:match(?:es|ed|ing)|approach(?:es|ed|ing)|rival(?:s|l?ed|l?ing)|indistinguishable from|(?:in|su)ferior to) (?:(?!and |but |while |with )[^\s,;]+ ){0,6}[^\s,;]+$/;
-
-/** True for "matching the best of them (0.63)". */
-export function isMatched(context: Context, at: number): boolean {
-  const open = bracketOf(context, at, 4);
-  return (
-    open !== undefined && !context.mentionOf.has(open - 1) && MATCHING.test(phrase(context, open - 10, open))
-  );
-}
-
-const ON_PAR =
-  /\b(?:(?:compar(?:es|able|ably)|on par|competitive|similar|close)(?: \w+)? (?:with|to)|within [^\s,;]+ (?:points )?of) (?:(?!and |but |while )[^\s,;]+ ){0,9}[^\s,;]+$/;
-
-/**
- * True for "compares well with earlier results on A (0.63)": the bracket belongs to what is compared with.
- */
-export function isOnPar(context: Context, at: number): boolean {
-  const open = bracketOf(context, at, 4);
-  if (open === undefined) return false;
-  return ON_PAR.test(phrase(context, open - 12, open));
 }
 
 const FORMER_BEST =
@@ -152,16 +127,19 @@ export const isReachedByBeaten = (context: Context, at: number, { number }: Role
     .slice(Math.max(0, at - 24), at - 2)
     .some((token) => token.kind === 'number' && token.number.form === number.form);
 
-/** True for the 88% of "94% of the joy, versus 88% for Aton". */
-export const isSetAgainstShare = (context: Context, at: number, { number }: RoleFacts): boolean =>
-  number.form === 'percent' &&
-  /\b(?:vs?|versus|against|compared (?:to|with)|than)(?: only| just| the)?$/.test(
+const SET_AGAINST =
+  /\b(?:vs|versus|against|compared (?:to|with)|than)(?: \.)?(?: (?:only|just|the|an?|modest|mere|mean))*$/;
+
+/** True for the 88% of "94% of the joy, versus 88% for Aton" and the 20% of "a 1% drop, compared to a 20% drop of Aton". */
+export const isSetAgainstLike = (context: Context, at: number, { number }: RoleFacts): boolean =>
+  /^(?:percent|points|times)$/.test(number.form) &&
+  SET_AGAINST.test(phrase(context, at - 5, at)) &&
+  !/\b(?:more|less|greater|fewer|higher|lower|better|worse|larger|smaller|faster|slower|shorter|longer) than(?: an?)?$/.test(
     phrase(context, at - 3, at),
   ) &&
-  !/\b(?:more|less|greater|fewer|higher|lower|better|worse|larger|smaller) than$/.test(
-    phrase(context, at - 2, at),
-  ) &&
-  !isChange(context, at, number);
+  context.tokens
+    .slice(Math.max(0, at - 24), at)
+    .some((token) => token.kind === 'number' && token.number.form === number.form);
 
 /** True for "even the best model achieves only 33%": said before the paper speaks of its own work. */
 export function fallsShort(context: Context, at: number): boolean {
@@ -218,10 +196,13 @@ export const isDoneByBaseline = (context: Context, at: number): boolean =>
 const LABELLED =
   /^(?:\( (?:the )?(?:(?![\d.+-])\S+ )?baseline \)|(?:(?:random|chance|majority|zero-shot) )?baseline(?: [.,;:)]| (?:and|or|to|for|on)\b|$))/;
 
+const LABEL = /\((?: the)? (?:published|original|baseline|random|reported|vanilla)(?: [:=])?$/;
+
 /**
  * True for "0.24 (baseline)", "above the 50% random baseline", "27.5 dB and SSIM of 0.65 for a baseline
- * model".
+ * model", "(published 60%)".
  */
 export const isLabelledBaseline = (context: Context, at: number): boolean =>
+  LABEL.test(phrase(context, at - 4, at)) ||
   LABELLED.test(phrase(context, at + 1, at + 6)) ||
   /^(?:and (?:an? )?\S+ of \S+ )?for (?:an?|the) baseline\b/.test(phrase(context, at + 1, at + 8));
