@@ -23,7 +23,11 @@ describe('findResults ignores', () => {
       'Our search improves recall at 10 by 9.6%.',
       ['9.6% Recall@10 change own'],
     ],
-    ['a letter that was set', 'Our net keeps a high accuracy (88% at sigma = 1.0) under noise.', ['88% Accuracy level own']],
+    [
+      'a letter that was set',
+      'Our net keeps a high accuracy (88% at sigma = 1.0) under noise.',
+      ['88% Accuracy level own'],
+    ],
     [
       'a letter that was printed as a formula',
       'Our net keeps a Dice of 0.85 at $\\omega=0.8$.',
