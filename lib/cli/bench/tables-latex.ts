@@ -1,11 +1,11 @@
 /**
  * Result tables of papers by many authors, rewritten from their LaTeX sources (`labelled-latex.jsonl`) and labelled
  * before the reader first ran on them. Only facts: names, numbers and layout. Captions are left out of the first 88, so that
- * what only these say counts as neither right nor wrong; the later ones have what their caption says in short. The tables
- * of a part of the papers have never been looked at, nor those of the later held-back files, of still other papers: their
- * misses are not for reading, only their figures. Those of `held-back-tables.jsonl` and `held-back-tables-2.jsonl` were
- * looked at once; only what is true of any table was changed after it. Those of `held-back-tables-5.jsonl` are up to three
- * tables of a paper, with what its text says about them.
+ * what only these say counts as neither right nor wrong; the later ones have what their caption says in short. Those of a
+ * part of the papers ("unseen") and of the held-back files were kept apart at first, and their figures were measured before
+ * anybody saw a miss; all but the last were looked at since, and weights are fitted to them. Those of
+ * `held-back-tables-5.jsonl` have never been looked at: their misses are not for reading, only their figures. They are up
+ * to three tables of a paper, with what its text says about them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -94,7 +94,7 @@ const goldOf = ({ id, systems, names, cells, noNumber, unscored }: LatexTable): 
   unscored: unscored.map(([row, col]) => ({ row, col })),
 });
 
-/** Which of these tables: those that were looked at, those of the same file that never were, or the later ones that never were. */
+/** Which of these tables: those that were looked at first, those of the same file that were later, or those of a later file. */
 export type LatexPart =
   'looked at' | 'unseen' | 'held back' | 'held back 2' | 'held back 3' | 'held back 4' | 'fresh';
 
@@ -121,6 +121,19 @@ export const readLatexTables = (part: LatexPart): readonly LatexTable[] =>
     ({ isLookedAt }) => isLookedAt === (part === 'looked at'),
   );
 
+/** All parts that were looked at, in the order in which they were; weights are fitted to them. */
+export const LOOKED_AT: readonly LatexPart[] = [
+  'looked at',
+  'unseen',
+  'held back',
+  'held back 2',
+  'held back 3',
+  'held back 4',
+];
+
+/** Loads all tables that were looked at. */
+export const readLookedAt = (): readonly LatexTable[] => LOOKED_AT.flatMap(readLatexTables);
+
 /** The table as a page's adapter gives it. */
 export const sourceOf = ({ caption = '', said, rows }: LatexTable): TableSource => ({
   caption,
@@ -134,9 +147,8 @@ export const sourceOf = ({ caption = '', said, rows }: LatexTable): TableSource 
 export const paperOf = ({ proposes }: LatexTable): TablePaper =>
   proposes === null ? { title: '', abstract: '' } : { title: proposes, abstract: `We propose ${proposes}.` };
 
-/** Scores a part of the labelled tables. */
-export function scoreLatexTables(part: LatexPart): PageScores {
-  const tables = readLatexTables(part);
+/** Scores labelled tables. */
+export function scoreLatexTables(tables: readonly LatexTable[]): PageScores {
   const tally = { right: 0, read: 0, labelled: 0 };
   const misses: string[] = [];
   const scored = tables.flatMap((table) => {

@@ -10,7 +10,7 @@
 import { readOptions, exitWithUsageError } from '@/lib/cli/usage-error';
 import { dirname } from 'node:path';
 import { averageOf, hasLabels, scoreOwnLabels, scorePages, type PageScores } from './tables-pages';
-import { scoreLatexTables } from './tables-latex';
+import { LOOKED_AT, readLatexTables, scoreLatexTables } from './tables-latex';
 import { readOwnLabels } from './tables-labels';
 import { TABLE_FIGURES, type TableFigure } from './tables-score';
 
@@ -27,7 +27,7 @@ const WANTED: Readonly<Partial<Record<TableFigure, number>>> = {
 const printLine = (...cells: readonly string[]): void =>
   console.log(
     cells
-      .map((text) => text.padEnd(18))
+      .map((text) => text.padEnd(20))
       .join('')
       .trimEnd(),
   );
@@ -87,18 +87,11 @@ if (hasLabels(folder)) {
     ['composed', scorePages(folder, isComposed)],
     ['own, real', own('real')],
     ['own, composed', own('composed')],
-    ['latex', scoreLatexTables('looked at')],
+    ...LOOKED_AT.map((part) => [`latex, ${part}`, scoreLatexTables(readLatexTables(part))] as const),
   ];
   // Only their figures are printed, so that nobody looks at their misses.
   const heldBack: typeof columns = isHeldBackAsked
-    ? [
-        ['latex, unseen', scoreLatexTables('unseen')],
-        ['held back', scoreLatexTables('held back')],
-        ['held back, later', scoreLatexTables('held back 2')],
-        ['held back, last', scoreLatexTables('held back 3')],
-        ['held back, newest', scoreLatexTables('held back 4')],
-        ['fresh', scoreLatexTables('fresh')],
-      ]
+    ? [['fresh', scoreLatexTables(readLatexTables('fresh'))]]
     : [];
   const all = [...columns, ...heldBack];
   printLine('tables', 'wanted', ...all.map(([title]) => title));

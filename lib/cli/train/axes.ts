@@ -5,33 +5,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { readLatexTables } from '@/lib/cli/bench/tables-latex';
-import { LEVEL_TESTS, OUTRIGHT } from '@/lib/domain/tables/axes/tests';
+import { readLookedAt } from '@/lib/cli/bench/tables-latex';
 import { axisCasesOf, type AxisCase } from './axis-cases';
-import { fitChoice } from './conditional-logit';
+import { fitAxes } from './fit-axes';
 import { foldOf, FOLDS } from './fit-names';
 
 const FILE = 'lib/domain/tables/axes/weights.json';
-
-/**
- * The L2 penalty of hints, and that of tests which say it outright: these decide alone, however few tables need them.
- * By cross-validation the results hardly change between 3 and 5, and between 0.3 and 3.
- */
-const [RIDGE, OUTRIGHT_RIDGE] = [5, 0.2];
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Fits the weights of the tests; all levels of a table have the same bias. */
-export const fitAxes = (cases: readonly AxisCase[]): readonly number[] =>
-  fitChoice(
-    cases.map(({ levels }) => ({
-      features: levels.map(({ passed }) => passed),
-      isRight: levels.map(({ isRight }) => isRight),
-      isNoneRight: false,
-    })),
-    LEVEL_TESTS.length,
-    (test) => (test < OUTRIGHT.length ? OUTRIGHT_RIDGE : RIDGE),
-  ).weights.map(round);
 
 /** The level that weighs most. */
 function surest({ levels }: AxisCase, weights: readonly number[]): AxisCase['levels'][number] | undefined {
@@ -41,7 +20,7 @@ function surest({ levels }: AxisCase, weights: readonly number[]): AxisCase['lev
 }
 
 async function main(): Promise<void> {
-  const cases = axisCasesOf(readLatexTables('looked at'));
+  const cases = axisCasesOf(readLookedAt());
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     fitAxes(cases.filter(({ paper }) => foldOf(paper) !== fold)),
   );

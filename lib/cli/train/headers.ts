@@ -5,41 +5,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { readLatexTables } from '@/lib/cli/bench/tables-latex';
+import { readLookedAt } from '@/lib/cli/bench/tables-latex';
 import { weigh, type HeaderModel, type HeaderRole } from '@/lib/domain/tables/headers/roles';
-import { HEADER_TESTS } from '@/lib/domain/tables/headers/tests';
-import { fitChoice } from './conditional-logit';
+import { fitHeaders } from './fit-headers';
 import { foldOf, FOLDS } from './fit-names';
-import { headerCasesOf, type HeaderCase } from './header-cases';
+import { headerCasesOf } from './header-cases';
 
 const FILE = 'lib/domain/tables/headers/weights.json';
-
-/** The L2 penalty; between 2 and 8 the results hardly change. */
-const RIDGE = 8;
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Fits the weights of both roles against neither. */
-function fitHeaders(cases: readonly HeaderCase[]): HeaderModel {
-  const count = HEADER_TESTS.length;
-  const mean = cases.reduce((sum, { weight }) => sum + weight, 0) / cases.length;
-  // Each role has its weights, and a bias after them.
-  const { bias, weights } = fitChoice(
-    cases.map(({ passed, right, weight }) => ({
-      features: [[...passed, count], [...passed, count].map((at) => at + count + 1)],
-      isRight: [right === 'metric', right === 'data'],
-      isNoneRight: right === 'none',
-      weight: weight / mean,
-    })),
-    2 * (count + 1),
-    () => RIDGE,
-  );
-  const of = (role: number): readonly number[] =>
-    weights
-      .slice(role * (count + 1), (role + 1) * (count + 1))
-      .map((weight, at) => round(at === count ? weight + bias : weight));
-  return { metric: of(0), data: of(1) };
-}
 
 function roleOf(passed: readonly number[], model: HeaderModel): HeaderRole {
   const [metric, data] = weigh(passed, model);
@@ -47,7 +19,7 @@ function roleOf(passed: readonly number[], model: HeaderModel): HeaderRole {
 }
 
 async function main(): Promise<void> {
-  const cases = readLatexTables('looked at').flatMap(headerCasesOf);
+  const cases = readLookedAt().flatMap(headerCasesOf);
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     fitHeaders(cases.filter(({ paper }) => foldOf(paper) !== fold)),
   );

@@ -162,7 +162,8 @@ function isLaterHeader(
 ): boolean {
   const words = new Set(
     row.filter(
-      (cell, column) => column >= headerColumns && contents[column]?.kind === 'text' && isFilled(cell),
+      (cell, column) =>
+        column >= headerColumns && contents[column]?.kind === 'text' && /\p{L}/u.test(cell.text),
     ),
   );
   const others = contents.filter((content, column) => column >= headerColumns && content.kind === 'missing');

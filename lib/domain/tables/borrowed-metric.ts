@@ -29,7 +29,8 @@ const isJudged = (leaf: string, { axes, meanings }: Surroundings): boolean =>
 export function borrowMetric(data: readonly string[], around: Surroundings): FoundMetric {
   const leaf = data.at(-1);
   // A metric that headers of the table name is theirs, and not that of the other lines.
-  const fallback = around.headed.has(around.fallback?.metric.name ?? '') ? undefined : around.fallback;
+  const isHeaded = around.headed.has(around.fallback?.metric.name ?? '') && !isAverageLabel(leaf ?? '');
+  const fallback = isHeaded ? undefined : around.fallback;
   const said = fallback?.from === 'table' || fallback?.from === 'caption' || leaf === undefined;
   const ofCaption = said ? undefined : captionedMetric(leaf, around);
   if (ofCaption) return { metric: ofCaption.printed, from: 'caption', better: ofCaption.better, data };

@@ -30,11 +30,14 @@ const SHORT_WITH_UNIT = /\b(?:\p{Lu}[\p{L}-]*\s){1,4}\((\p{Lu}[\p{Lu}\d]{1,6}), 
 
 /** The first words of a caption, if they name a quantity and what it is of: "Median recovery rate of …", "Speed-up over …". */
 const FIRST_QUANTITY =
-  /^(?:\p{L}+\.?\s*[\dIVXLC.]*\s*[:.]\s*)?((?!(?:learning|training|comparison|results?)\b)(?:[\p{L}\d-]+\s){1,3}(rates?|ratios?|errors?|accurac(?:y|ies)|correlations?|times?|latenc(?:y|ies)|distances?|probabilit(?:y|ies))|(speed-?ups?))(?:\s\([^()]{1,20}\))?\s(?:of|for|on|by|across|over|per|between|vs\.?|against)\b/iu;
+  /^(?:\p{L}+\.?\s*[\dIVXLC.]*\s*[:.]\s*)?((?!(?:learning|training|comparison|results?)\b)(?:[\p{L}\d-]+\s){1,3}(rates?|ratios?|errors?|accurac(?:y|ies)|correlations?|times?|latenc(?:y|ies)|distances?|probabilit(?:y|ies)|cycles)|(speed-?ups?))(?:\s\([^()]{1,20}\))?\s(?:of|for|on|by|across|over|per|between|vs\.?|against)\b/iu;
+
+/** How many things were brought to an end: "number of solved instances". */
+const COUNTED = /\b(number of ((?!labell?ed|trained|used)\p{L}+ed|correct|successful) \p{L}+)/u;
 
 /** A caption that is only the mean of a quantity: "The average suboptimality". */
 const AVERAGED =
-  /^(?:\p{L}+\.?\s*[\dIVXLC.]*\s*[:.]\s*)?(?:The\s)?(?:average|mean|median)\s(?:of\s(?:the\s)?)?((?!(?:results?|performances?|values?|numbers?|rank)\b)\p{L}[\p{L}-]{3,}(?:\s(?!(?:of|for|on|by|and|in|over)\b)\p{L}[\p{L}-]{2,})?)(?:\s\([^()]{1,20}\))?(?:\.|$|\s(?:of|for|on|by|in|over|across)\b)/iu;
+  /^(?:\p{L}+\.?\s*[\dIVXLC.]*\s*[:.]\s*)?(?:The\s)?(?:average|mean|median)\s(?:of\s(?:the\s)?)?((?!(?:results?|performances?|values?|numbers?|rank)\b)\p{L}[\p{L}-]{3,}(?:\s(?!(?:of|for|on|by|and|in|over)\b)\p{L}[\p{L}-]{2,})?)(?:\s\([^()]{1,20}\))?(?:[.;:]|$|\s(?:of|for|on|by|in|over|across)\b)/iu;
 
 /** The metric that a caption names although the lexicon does not know it; undefined if it names none. */
 export function scoreIn(caption: string): NamedMetric | undefined {
@@ -48,11 +51,12 @@ export function scoreIn(caption: string): NamedMetric | undefined {
     SHORT_WITH_UNIT.exec(caption.slice(0, 200)) ??
     FIRST_QUANTITY.exec(caption.slice(0, 200)) ??
     AVERAGED.exec(caption.slice(0, 200)) ??
+    COUNTED.exec(caption.slice(0, 200)) ??
     [];
   if (printed === undefined) return undefined;
   const better = /^(?:score|accurac|speed)/i.test(kind)
     ? 'higher'
-    : /^(?:error|loss|distance|time|memory|latenc)/i.test(kind)
+    : /^(?:error|loss|distance|time|memory|latenc|cycle)/i.test(kind)
       ? 'lower'
       : undefined;
   return { name: printed, better, printed };

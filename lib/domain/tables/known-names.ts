@@ -22,4 +22,6 @@ const AMBIGUOUS = 3;
 
 /** Whether a word is the name of data; names of metrics are not. */
 export const isKnownData = (word: string): boolean =>
-  word.length > AMBIGUOUS && (KNOWN_DATA.has(word) || BENCHMARK.test(word)) && findMetric(word) === undefined;
+  word.length > AMBIGUOUS &&
+  (KNOWN_DATA.has(word) || BENCHMARK.test(word) || /.Bench$/i.test(word)) &&
+  findMetric(word) === undefined;

@@ -63,13 +63,14 @@ export function endOfLabel(label: string): { readonly metric: string; readonly d
 }
 
 /**
- * The metric with which several names of systems end, if no other name ends with another one: "AP" of "GPU AP" and
- * "NPU AP". Its unit stays with it.
+ * The metrics with which names of systems end, by name, each shared by several: "AP" of "GPU AP" and "NPU AP". Their units
+ * stay with them.
  */
-export function metricEndingAll(names: readonly string[]): string | undefined {
-  const ends = names.flatMap((name) => /\s(\S+(?:\s?\([^()]{1,6}\))?)$/u.exec(cleanLabel(name))?.[1] ?? []);
-  const metrics = new Set(ends.filter((end) => isMetric(bare(end))));
-  const [metric] = metrics;
-  const count = ends.filter((end) => end === metric).length;
-  return metrics.size === 1 && count > 1 ? metric : undefined;
+export function metricEndings(names: readonly string[]): ReadonlyMap<string, string> {
+  const ends = names.flatMap((text) => {
+    const name = cleanLabel(text);
+    const [, end = ''] = /[\s_](\S+(?:\s?\([^()]{1,6}\))?)$/u.exec(name) ?? [];
+    return isMetric(bare(end)) && !VARIANT.test(name) ? [[name, end] as const] : [];
+  });
+  return new Map(ends.filter(([, end]) => ends.filter(([, other]) => other === end).length > 1));
 }

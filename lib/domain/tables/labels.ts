@@ -6,6 +6,7 @@ import {
   directionOfShort,
   hasCostUnit,
   isOfStatistic,
+  isShareOf,
   measuredPer,
   spacedOut,
 } from './metric-forms';
@@ -13,7 +14,7 @@ import { remember } from '../remember';
 
 const ARROWS = /[↑↓⇑⇓▲▼⬆⬇⭡⭣]/gu;
 const SAID =
-  /\(?\b(?:the )?(higher|larger|bigger|more|lower|smaller|less)(?:,? (?:is|the|values? (?:is|are))){0,2} better\)?/i;
+  /\(?\b(?:the )?(higher|larger|bigger|more|lower|smaller|less)(?:,? (?:is|the|values? (?:is|are))){0,2} (?:better|safer)\)?/i;
 /** Footnote marks at the end of a name; an asterisk may be part of it ("A*"). */
 const MARKS = /(?:\s*(?:[†‡§¶⋆∗◇♦♣♠]|(?<=[\p{L}\d)])\*{1,3}$|\((?:[†‡*]|[a-z])\)))+$/u;
 
@@ -80,7 +81,7 @@ const DATA_HEAD =
 
 /** Nouns for qualities that people judge ("Visual Quality", "Text Alignment"). */
 const QUALITY =
-  /(?:quality|naturalness|alignment|consistency|coherence|fluency|relevance|faithfulness|similarity|fidelity|smoothness|realism|diversity|readability|correctness|completeness|helpfulness|preference|adherence|aesthetics?|informativeness|robustness|preservation|effectiveness|validity|acceptance|satisfaction|empathy|engag(?:ement|ingness)|plausibility|usefulness|clarity|conciseness|creativity|meaningfulness|overall|sync(?:hronization)?)$/i;
+  /(?:quality|naturalness|alignment|consistency|coherence|fluency|relevance|faithfulness|similarity|fidelity|smoothness|realism|diversity|readability|correctness|completeness|helpfulness|preference|adherence|aesthetics?|informativeness|robustness|preservation|effectiveness|validity|acceptance|satisfaction|fairness|empathy|engag(?:ement|ingness)|plausibility|usefulness|clarity|conciseness|creativity|meaningfulness|overall|sync(?:hronization)?)$/i;
 
 /** True for a label that is only a number: a year, a length, a step. */
 export const isNumberLabel = (label: string): boolean =>
@@ -92,8 +93,9 @@ export const isSettingLabel = remember((label: string): boolean =>
 );
 /** Whether a label counts or describes data ("# images", "Avg. length"): numbers under it are no results. */
 export const isStatisticLabel = (label: string): boolean =>
-  // "Tokens/issue" is what each takes.
-  STATISTIC.test(cleanLabel(label).replace(/\.$/, '')) && !/\p{L}(?:\s?\/\s?|\sper\s)\p{L}/u.test(label);
+  // "Tokens/issue" is what each takes, "Train (s)" the time.
+  STATISTIC.test(cleanLabel(label).replace(/\.$/, '')) &&
+  !/\p{L}(?:\s?\/\s?|\sper\s)\p{L}|^(?:train|test)\p{L}* \(m?s\)$/iu.test(label);
 /** Whether a label names the condition or the unit of a measurement instead of its data. */
 export function isConditionLabel(label: string): boolean {
   const name = cleanLabel(label);
@@ -102,7 +104,8 @@ export function isConditionLabel(label: string): boolean {
   // Square brackets hold units alone: "[k€]", "[MWh]".
   const isUnit =
     /^[×x]\s?10|^\[[^[\]\d]{1,8}\]$/.test(name) ||
-    (inside !== undefined && (unitIn(name) !== undefined || hasCostUnit(name) || SCALE.test(inside)));
+    (inside !== undefined &&
+      (unitIn(name) !== undefined || hasCostUnit(name) || SCALE.test(inside) || /\s\d+$/.test(inside)));
   return [
     isUnit,
     CONDITION.test(inside ?? name),
@@ -113,7 +116,7 @@ export function isConditionLabel(label: string): boolean {
 }
 /** Whether a label is only a unit, as in a row of units below the names of metrics: "s", "ms", "GB". */
 export const isUnitLabel = (label: string): boolean =>
-  /^(?:%|[mµn]?s|sec|min|hrs?|h|[kmc]?m|dB|[kMG]?Hz|[KMGT]i?B)$/.test(label.trim());
+  /^\(?(?:%|[mµn]?s|sec|min|hrs?|h|[kmc]?m|dB|[kMG]?Hz|[KMGT]i?B)\)?$|^\([kMG×]\)$/.test(label.trim());
 /** Whether a label is only a number of things: "392k", as rows of headers have below names of data. */
 export const isCountLabel = (label: string): boolean => /^[\d.,]+\s?[kKM]$/.test(cleanLabel(label));
 /** Whether a label is a symbol of a formula: "h", "d model", "ϵls". Among metrics it is a setting. */
@@ -231,20 +234,22 @@ export const isMetricLabel = remember((label: string): boolean => {
   if (/^[δσ] ?[<≤] ?\d[\d.]*[⁰¹²³⁴-⁹]?$/u.test(name)) return true;
   if (KIND_OF.test(name) || baseMetric(name) !== undefined || directionOfShort(name) !== undefined)
     return true;
-  // A coefficient with a word for what it is taken of: "MuQ ρ".
-  if (/^[\p{L}\d-]+ [ρτκ]$/u.test(name)) return true;
-  // Chinese for a rate, but not that of learning.
-  if (isOfStatistic(name) || /(?<!学习)率$/.test(name)) return true;
+  // A coefficient with a word for what it is taken of ("MuQ ρ"), and Chinese for a rate, but not that of learning.
+  if (isOfStatistic(name) || /^[\p{L}\d-]+ [ρτκ]$|(?<!学习)率$/u.test(name)) return true;
   const found = metricOf(name);
   // "Noisy labels", "Real data": what something learned from.
   if (isMetricFact(found?.name, 'resource') && /\b(?:labels?|data)$/i.test(name)) return false;
   if (found && (!isMetricFact(found.name, 'everyday') || isHeadOf(found, name))) return true;
   const measured = measuredPer(name);
-  if (isMetric(measured) || (directionOfHead(measured) ?? directionOfShort(measured)) !== undefined)
+  if (
+    isMetric(measured) ||
+    /^(?:tok(?:ens?|\.)|USD)$/i.test(measured) ||
+    (directionOfHead(measured) ?? directionOfShort(measured)) !== undefined
+  )
     return true;
   if (hasCostUnit(label) && !isSettingLabel(label) && !isStatisticLabel(label) && !IS_GIVEN.test(name))
     return true;
-  return directionOfHead(name) !== undefined || /\(%\)/.test(label);
+  return directionOfHead(name) !== undefined || isShareOf(name) || /\(%\)|, ?%$/.test(label);
 });
 
 /** Whether a metric describes the system itself, such as its size or training cost, wherever it is used. */

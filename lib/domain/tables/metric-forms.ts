@@ -52,9 +52,15 @@ export const measuredPer = (name: string): string => /^(.{2,30}?)(?: per |\/)\p{
 
 /** Whether a header ends with a unit of time, memory, power or speed in brackets, or with one behind a slash: "ARD/%". */
 export const hasCostUnit = (label: string): boolean =>
-  /(?:[([](?:[µumn]?s|sec(?:onds?)?|min(?:utes?)?|h(?:ours?|rs)?|[KMG]i?B|[mk]?W|[mk]?J|kWh|USD|[$€]|\p{L}{1,8}\/(?:s|sec|min|h|day|q|query|step|it(?:er)?|epoch|frame|im(?:a)?ge?|sample|token|W)(?:\/W)?)[)\]]|\p{L}\s?\/\s?(?:%|m?s))$/u.test(
+  /(?:[([](?:[µumn]?s|sec(?:onds?)?|min(?:utes?)?|h(?:ours?|rs)?|[KMG]i?B|[mk]?W|[mk]?J|kWh|USD|[$€¢]|\p{L}{1,8}\/(?:s|sec|min|h|day|q|query|step|it(?:er)?|epoch|frame|im(?:a)?ge?|sample|token|W)(?:\/W)?)[)\]]|\p{L}\s?\/\s?(?:%|m?s))$/u.test(
     label.trim(),
   );
 
 /** Whether a short form that ends as those of rates do is a task: of recognition, of composed retrieval. */
 export const isTaskForm = (name: string): boolean => /^(?:ASR|NER|OCR|SER|CIR)$/.test(name);
+
+/** Whether a header is a share of what happened, and not of what was set: "On-time rate". */
+export const isShareOf = (name: string): boolean =>
+  /^(?!(?:learning|dropout|sampl\p{L}+|frame|mask\p{L}*|noise|bit|prun\p{L}+|missing|drop|decay|mutation|crossover|update|label\p{L}*|compression|data|training|keep|poison\p{L}*|participation|initial)\b)\p{L}[\p{L} -]*\s(?:rate|share|percentage|fraction|probability)$/iu.test(
+    name,
+  );

@@ -10,7 +10,7 @@ export interface NamedMetric extends Metric {
   readonly printed: string;
 }
 
-const WORD = /[^\s()[\],;:"“”]+/g;
+const WORD = /[^\s()[\],;:"“”↑↓⇑⇓]+/g;
 /** Words before a metric that say which variant of it is meant. */
 const SORTS =
   /^(?:weighted|macro|micro|average|mean|entity-level|token-level|balanced|top-\d+|exact|normalized)$/i;

@@ -250,7 +250,8 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
           .filter((label) => areSystems || !isOnLevel(label, axes.systems, axes.level))
           .filter((label) => !isAttribute(label) && !isGroup(label) && !isVariant(label))
           .map((label) => (isSeveral ? { ...label, text: withPart(label.text, dataPart) } : label));
-        const { subject, refusal } = readHeaders(labels, body.headingOf[row] ?? '', metricPart);
+        const part = metricPart ?? around.endings.get(system);
+        const { subject, refusal } = readHeaders(labels, body.headingOf[row] ?? '', part);
         // Differences are no systems, nor is the share of comparisons without a winner, nor a row of counts.
         const isNobody =
           system === '' ||
@@ -270,7 +271,6 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
           COUNTED.test(cleanLabel(labels.at(-1)?.text ?? '')) &&
           /\.\d/.test(number.printed);
         if ((isRefused(refusal, number) && !isFraction) || isNobody || isSize) continue;
-        const { error } = number;
         drafts.push({
           ...subject,
           data: isNamedByData ? [subject.data, system].filter(Boolean).join(' / ') : subject.data,
@@ -279,7 +279,7 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
           column,
           value: number.value,
           printed: number.printed,
-          error,
+          error: number.error,
           system,
           isCited,
           line: axes.systems === 'rows' ? row : column,

@@ -17,14 +17,7 @@ import {
   isSettingLabel,
   isSystemHead,
 } from './labels';
-import {
-  bracketMetric,
-  bracketOf,
-  cornerParts,
-  endOfLabel,
-  metricEndingAll,
-  splitLabel,
-} from './label-parts';
+import { bracketMetric, bracketOf, cornerParts, endOfLabel, metricEndings, splitLabel } from './label-parts';
 import { cornerOf, labelsAt, levelKey, type Label, type Line } from './levels';
 import { findExplained, findLetters, findMeanings, findStopped, type Meanings } from './meanings';
 import { metricOfAverage } from './line-metrics';
@@ -78,6 +71,8 @@ export interface Surroundings {
   readonly areHeadingsData: boolean;
   /** Whether a system stands in several rows, which other headers tell apart: on "Data" it was tested, not trained. */
   readonly areTestedOnAll: boolean;
+  /** The metrics with which names of systems end, by name. */
+  readonly endings: ReadonlyMap<string, string>;
   /** The meanings of short forms in headers. */
   readonly meanings: Meanings;
   /** By label, the metric that the text about the table gives for it. Filled on use. */
@@ -115,13 +110,14 @@ function findFallback(
   source: TableSource,
   named: ReadonlySet<string>,
 ): Default | undefined {
-  const systems = axes.systems === 'columns' ? labelsAt(axes.columns, axes.level) : [];
-  const corner = cornerMetric(axes, body) ?? metricEndingAll(systems);
+  const corner = cornerMetric(axes, body);
   const others = new Set([...named, ...costsAside(source.caption)]);
   const captioned =
     onlyMetricIn(source.caption, others) ??
     // "Trajectory error (RMSE)": brackets say more of the metric before them.
     onlyMetricIn(source.caption.replace(/\b(errors?|distances?|deviations?)\s\([^()]*\)/gi, '$1'), others) ??
+    // "Agreement with people (AUC)": what alone stands in brackets says how it was measured.
+    onlyMetricIn((source.caption.match(/\([^()\s;,]{2,}/g) ?? []).join(' '), others) ??
     onlyMetricIn(source.outerCaption, named);
   // Above numbers the corner says what these are ("FPR" beside "0.1%", "1%"), if the caption names a metric.
   const leaves = axes.columns.flatMap(({ labels }) => labels.at(-1)?.text ?? []);
@@ -215,6 +211,7 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
       const name = labels.find(({ level }) => level === axes.level)?.text ?? '';
       systemsUnder.set(name, (systemsUnder.get(name) ?? new Set()).add(body.headingOf[at] ?? ''));
     }
+  const repeated = [...systemsUnder.values()].filter((headings) => headings.size > 1).length;
   const caption = [source.caption, source.outerCaption].filter(Boolean).join(' ');
   const captioned = dataIn(source.caption) ?? dataIn(source.outerCaption);
   const texts = [caption, ...source.about, ...source.section];
@@ -247,6 +244,7 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     roleOf: roleIn(findHeaderRoles(axes, body, meanings, said)),
     bracketed: findBracketed(others),
     shared: findShared(others),
+    endings: metricEndings(axes.systems === 'columns' ? labelsAt(axes.columns, axes.level) : []),
     meanings,
     named,
     headed,
@@ -254,9 +252,9 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     // A caption that gives its metrics to lines gives none to the others.
     plain: (assigned.length > 1 ? undefined : oneOfSeveral(caption, headed)) ?? plainScoreIn(caption),
     areTestedOnAll: axes.systems === 'rows' && systemsUnder.size * 2 <= axes.rows.length,
-    // If a system occurs under several headings, these name data; otherwise they group the systems.
-    areHeadingsData:
-      axes.systems === 'columns' || [...systemsUnder.values()].some((headings) => headings.size > 1),
+    // If systems occur under several headings, these name data; otherwise they group the systems. A single one among many
+    // only tells about each group: "Parameter reduction".
+    areHeadingsData: axes.systems === 'columns' || repeated > 1 || repeated * 3 > systemsUnder.size,
     ofLines: new Map(),
   };
 }

@@ -47,6 +47,10 @@ function dataUnder(heading: string, data: NamedData | undefined): string {
   return heading;
 }
 
+/** Whether a header of columns stands above several of them: "# Tokens" below each data set. */
+const isRepeated = ({ text }: Label, { axes }: Surroundings): boolean =>
+  axes.columns.filter(({ labels }) => labels.some((label) => label.text === text)).length > 1;
+
 /** The metric that the headers of a place name, or otherwise one from elsewhere. */
 function findPlaceMetric(labels: readonly Label[], heading: string, around: Surroundings): FoundMetric {
   const { axes, meanings, body } = around;
@@ -61,8 +65,11 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
     !isAside(label) &&
     !isUnitLabel(label.text) &&
     (isMetricLabel(label.text) || isMetricLabel(spellOut(cleanLabel(label.text), meanings)));
+  // Below "Metric" each name is one as a whole: "Worst-Class Acc.".
+  const isHeaded = ({ axis, level }: Label): boolean =>
+    axis === 'rows' && /^metrics?$/i.test(cornerOf(body, level));
   const isOfMetric = (label: Label): boolean => {
-    const role = around.roleOf(label);
+    const role = isHeaded(label) ? 'metric' : around.roleOf(label);
     return role === undefined ? isNamedMetric(label) : role === 'metric';
   };
   const [above, leaf] = labels.slice(-2);
@@ -90,7 +97,7 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
           axis === 'rows' &&
           isSettingLabel(corner) &&
           !isRowName &&
-          !(/^domain$/i.test(corner) || (/^data$/i.test(corner) && around.areTestedOnAll));
+          !(/^(?:domain|index)$/i.test(corner) || (/^data$/i.test(corner) && around.areTestedOnAll));
         // A count below the name of data says how much of it there is.
         const isCount =
           isCountLabel(text) && left.some((outer) => outer.axis === axis && outer.level < level);
@@ -121,9 +128,7 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
   if (metric) {
     const end = endOfLabel(metric.text);
     const at = labels.indexOf(metric);
-    // Below "Metric" each name is one as a whole: "Worst-Class Acc.".
-    const isHeaded = metric.axis === 'rows' && /^metrics?$/i.test(cornerOf(body, metric.level));
-    const parts = isHeaded
+    const parts = isHeaded(metric)
       ? { metric: cleanLabel(metric.text), data: undefined }
       : end && around.shared.has(end.metric)
         ? end
@@ -136,7 +141,11 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
         ...(parts.data ? [parts.data] : []),
         ...dataOf(open.filter((label) => labels.indexOf(label) > at)),
       ],
-      within: dataOf(open.filter(({ axis, level }) => axis === metric.axis && level > metric.level)),
+      within: dataOf(
+        open.filter(
+          ({ axis, level }) => axis === metric.axis && (level > metric.level || isRepeated(metric, around)),
+        ),
+      ),
     };
   }
   // A column of row headers may have the metric as its head, with parts of it below: "Edit ↓" above "Text".

@@ -11,7 +11,8 @@ import {
   isSettingLabel,
   isSystemHead,
 } from '../labels';
-import { isOnLevel, type Axis, type Label, type Line } from '../levels';
+import { metricEndings } from '../label-parts';
+import { cornerOf, isOnLevel, type Axis, type Label, type Line } from '../levels';
 import type { OwnSign } from '../own';
 import { CHECKED } from '../value';
 import type { Comparison } from './numbers';
@@ -126,6 +127,12 @@ export const OUTRIGHT: readonly LevelTest[] = [
   ({ head }) => OF_METHODS.test(head) && !isSystemHead(head),
   ({ besideHeads }) => besideHeads.some(isSystemHead),
   (view) => isSettingLabel(view.head) && holds('number', 0.5)(view),
+  // Systems with their metrics: "Alpha F1", "LumNet F1" above rows of data.
+  ({ axis, labels, body }) =>
+    axis === 'columns' &&
+    cornerOf(body, 0) !== '' &&
+    !isSystemHead(cornerOf(body, 0)) &&
+    metricEndings(labels.map(({ text }) => text)).size > 1,
   // Keys of systems that another level names.
   ({ head, beside }) => beside.length > 0 && /^(?:ids?|keys?|no\.?|#|idx|abbr\.?|symbol)$/i.test(head.trim()),
 ];

@@ -5,7 +5,7 @@ import { isUnitLabel } from '../labels';
 import { overClasses } from '../metric-forms';
 import { nameKey } from '../own';
 import type { Header } from './facts';
-import { areMost, isNumber, type HeaderView } from './view';
+import { areMost, isNumber, isOfResults, type HeaderView } from './view';
 
 /** Costs that no lexicon has: "train time". */
 const LIKE_COST = /\b(?:time|mem(?:ory)?)$/i;
@@ -22,9 +22,14 @@ export function isNameBesideCosts({ header, others }: HeaderView): boolean {
 const isBracketed = ({ header, others }: HeaderView): boolean =>
   bracketOf(header.label.text) !== undefined && others.some(({ label }) => bracketMetric(label.text));
 
-/** Whether it is one of the classes that a metric beside it is the mean of: "Road" beside "mIoU". */
+/**
+ * Whether it is one of the classes that a metric beside it is the mean of: "Road" beside "mIoU". Beside further metrics it
+ * is as likely one of these.
+ */
 const isClass = ({ header, others }: HeaderView): boolean =>
-  header.sense.isUnknown && others.some(({ name }) => overClasses(name) !== undefined);
+  header.sense.isUnknown &&
+  others.some(({ name }) => overClasses(name) !== undefined) &&
+  others.filter(({ sense }) => isOfResults(sense)).length < 3;
 
 /** Whether its form says more than any role would: a unit, data with their metric, a setting above its values. */
 export function isOpen(view: HeaderView): boolean {
@@ -70,6 +75,6 @@ export function isNoMetric(view: HeaderView): boolean {
     isSystem ||
     isSaid ||
     isSubject(view) ||
-    /\s=\s?[\d.]/.test(header.name)
+    /\s=\s?[\d.]|^(?:b?fp|bf|int|nf)-?\d+$/i.test(header.name)
   );
 }

@@ -26,13 +26,13 @@ test.each([
     first: ['86.18 | Walker | Avg. Max Glow (B=1.5) | -', '83.81 | Walker | Avg. Max Glow (B=2.5) | -'],
   },
   {
-    what: 'three short forms of rates are metrics',
+    what: 'short forms of rates beside each other are metrics',
     caption: 'Results of all agents.',
     written: `Agent | Clean TQR | Soiled TQR | BQR
       ---
       Walker @ | 0.93 | 0.61 | 0.39
       LumNet (ours) | 0.95 | 0.65 | 0.23`,
-    first: ['0.93 | Walker | Clean TQR | -', '0.61 | Walker | Soiled TQR | -', '0.39 | Walker | BQR | -'],
+    first: ['0.93 | Walker | Clean TQR | -', '0.61 | Walker | Soiled TQR | -'],
   },
   {
     what: 'tasks of recognition are no rates',
@@ -166,10 +166,6 @@ test.each([
 
 test.each([
   ['Fitted model.', ' | mean | sd | hdi_3%\n---\nperiod | 24.14 | 0.02 | 24.13\nradius | 1.41 | 0.02 | 1.37'],
-  [
-    'Performance of the dimmer.',
-    ' | median | worst\n---\nglow (µs) | 784.8 | 864.9\ndim (µs) | 581.2 | 650.5\nfade (µs) | 203.5 | 223.5',
-  ],
   ['Observed targets', 'Object | J | SNR\n---\nLM 146 | 7.53 | 210\nLM 143 | 7.07 | 158'],
 ])('estimates and lists are no results: %s', (caption, written) => {
   expect(lines(caption, written)).toEqual([]);
