@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
 import { MANIFEST_FILE } from '@/lib/domain/pack/manifest';
-import { writePackFile } from '@/lib/cli/pack/pack-file';
+import { writePackFile } from '@/lib/domain/pack/pack-file';
 import { makeRecords, writePack } from '@/tests/fixtures/pack-folder';
 import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { badgesInClosed } from './support/closed';

@@ -3,6 +3,7 @@
  * are checked before anything is unpacked, checksums afterwards, and every part is opened once before any is
  * stored.
  */
+import { unzipSync, zipSync } from 'fflate';
 import { decodeText } from '@/lib/domain/bytes';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { openSearchIndex } from '@/lib/domain/search';
@@ -16,7 +17,6 @@ import {
   type PackManifest,
 } from './manifest';
 import { readShard } from './shard';
-import { listZip, unzip } from './unzip';
 
 /** In bytes. Half a million papers take less. */
 export const LARGEST_PACK_FILE = 128 * 2 ** 20;
@@ -42,20 +42,26 @@ const isPart = (name: string): boolean =>
   name.split('/').every((part) => /^[\w .-]{1,100}$/.test(part)) && /\.(?:bin|json)$/.test(name);
 
 /** The files in the folder of the manifest; undefined if the bytes are not a zip of a pack. */
-const unpack = async (bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array> | undefined> => {
+const unpack = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | undefined => {
+  let total = 0;
+  let isTooLarge = false;
   try {
-    const entries = listZip(bytes).filter(({ name }) => isPart(name));
-    const [manifest] = entries
-      .map(({ name }) => name)
+    const found = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!isPart(name) || isTooLarge) return false;
+        total += originalSize;
+        isTooLarge = total > LARGEST_UNPACKED;
+        return !isTooLarge;
+      },
+    });
+    const names = Object.keys(found);
+    const [manifest] = names
       .filter((name) => name === MANIFEST_FILE || name.endsWith(`/${MANIFEST_FILE}`))
       .toSorted((a, b) => a.length - b.length);
-    if (manifest === undefined) return undefined;
+    if (manifest === undefined || isTooLarge) return undefined;
     const folder = manifest.slice(0, -MANIFEST_FILE.length);
-    const own = entries.filter(({ name }) => name.startsWith(folder));
-    if (own.reduce((sum, { size }) => sum + size, 0) > LARGEST_UNPACKED) return undefined;
-    const files = new Map<string, Uint8Array>();
-    for (const entry of own) files.set(entry.name.slice(folder.length), await unzip(entry));
-    return files;
+    const own = names.filter((name) => name.startsWith(folder));
+    return new Map(own.flatMap((name) => (found[name] ? [[name.slice(folder.length), found[name]]] : [])));
   } catch {
     // Anything but a sound zip is not a pack; the message says what to choose.
     return undefined;
@@ -103,7 +109,7 @@ export const readPackFile = async (
   taxonomy: readonly TagDefinition[],
 ): Promise<PackFileResult> => {
   if (bytes.length > LARGEST_PACK_FILE) return fail('This file is larger than any pack may be (128 MB).');
-  const files = await unpack(bytes);
+  const files = unpack(bytes);
   const text = files?.get(MANIFEST_FILE);
   if (!files || !text) return fail(NO_PACK);
   const parsed = parseManifest(decodeText(text));
@@ -114,3 +120,8 @@ export const readPackFile = async (
   const listed = new Set([MANIFEST_FILE, ...manifest.files.map(({ name }) => name)]);
   return { ok: true, pack: { manifest, files: new Map([...files].filter(([name]) => listed.has(name))) } };
 };
+
+/** Puts a pack's files into one. Equal files give equal bytes. */
+export const writePackFile = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+  // The files compress well at any level; a fixed time makes the bytes reproducible.
+  zipSync(Object.fromEntries(files), { level: 9, mtime: '1990-01-01T12:00:00' });

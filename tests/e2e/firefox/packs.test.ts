@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MANIFEST_FILE } from '@/lib/domain/pack/manifest';
-import { writePackFile } from '@/lib/cli/pack/pack-file';
+import { writePackFile } from '@/lib/domain/pack/pack-file';
 import { makeRecords, writePack } from '../../fixtures/pack-folder';
 import { listingWeb } from '../support/listings';
 import { absPage } from '../support/pages';

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MANIFEST_FILE } from '@/lib/domain/pack/manifest';
-import { writePackFile } from '@/lib/cli/pack/pack-file';
+import { writePackFile } from '@/lib/domain/pack/pack-file';
 import { listAddedPacks, openAddedPacks } from '@/lib/extension/packs/added';
 import { addPack, removePack } from '@/lib/pages/change-packs';
 import { writeAdded } from '@/lib/extension/packs/database';
@@ -44,13 +44,6 @@ const inManifest = (from: string, to: string): ReadonlyMap<string, Uint8Array> =
   change(MANIFEST_FILE, (bytes) =>
     new TextEncoder().encode(new TextDecoder().decode(bytes).replace(from, to)),
   );
-/** The zip with another length of its first file in its directory. */
-const withSize = (zip: Uint8Array, more: number): Uint8Array => {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.length);
-  const entry = view.getUint32(zip.length - 6, true);
-  view.setUint32(entry + 24, view.getUint32(entry + 24, true) + more, true);
-  return zip;
-};
 const said = async (bytes: Uint8Array): Promise<string> => {
   const outcome = await add(bytes);
   return outcome.ok ? 'added' : outcome.message;
@@ -74,13 +67,6 @@ describe('a pack that the user adds', () => {
     expect(await said(inFolder)).toBe('added');
     expect(await said(writePackFile(files))).toBe('added');
     expect(await listAddedPacks()).toHaveLength(1);
-    const { length } = 'as it came';
-    const plain = zipSync(Object.fromEntries(files), { level: 0 });
-    const commented = Uint8Array.from([
-      ...plain.with(plain.length - 2, length),
-      ...new TextEncoder().encode('as it came'),
-    ]);
-    expect(await said(commented)).toBe('added');
     await removePack('mine');
   });
 
@@ -97,9 +83,6 @@ describe('a pack that the user adds', () => {
     ['not a zip', () => Uint8Array.of(1, 2, 3), /^This file is no pack\./],
     ['a zip with other content', () => zipSync({ 'a.json': Uint8Array.of(1) }), /^This file is no pack\./],
     ['cut off', () => writePackFile(files).slice(0, 5000), /^This file is no pack\./],
-    ['longer than it states', () => withSize(writePackFile(files), -1), /^This file is no pack\./],
-    ['shorter than it states', () => withSize(writePackFile(files), 1), /^This file is no pack\./],
-    ['stated to be huge', () => withSize(writePackFile(files), 2 ** 30), /^This file is no pack\./],
     [
       'in another format',
       () => writePackFile(inManifest('"format": ', '"format": 9')),
