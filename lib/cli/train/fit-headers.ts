@@ -7,7 +7,7 @@ import type { HeaderCase } from './header-cases';
 /** The L2 penalty; between 2 and 8 the results hardly change. */
 const RIDGE = 8;
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Fits the weights of both roles against neither. */
 export function fitHeaders(cases: readonly HeaderCase[]): HeaderModel {
