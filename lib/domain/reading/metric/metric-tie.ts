@@ -90,4 +90,4 @@ export const COUNTS =
 
 /** Words that do not tell what was measured or what a share is a share of: "in 85% of cases", "4.2 out of 5". */
 export const VAGUE =
-  /^(?:cases?|runs?|times?|instances?|trials?|examples?|samples?|settings?|experiments?|tasks?|them|those|these|out)$/;
+  /^(?:cases?|runs?|times?|instances?|trials?|examples?|samples?|settings?|experiments?|tasks?|them|those|these|out|(?:in|out-of)-(?:distribution|domain))$/;

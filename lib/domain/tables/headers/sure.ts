@@ -1,7 +1,7 @@
 /** What the form of a header, or one beside it, says for sure, whatever it is weighed as. */
 import { isKnownData, isKnownSystem } from '../known-names';
 import { bracketMetric, bracketOf, splitLabel } from '../label-parts';
-import { isUnitLabel } from '../labels';
+import { isSymbolLabel, isUnitLabel } from '../labels';
 import { overClasses } from '../metric-forms';
 import { nameKey } from '../own';
 import type { Header } from './facts';
@@ -31,12 +31,20 @@ const isClass = ({ header, others }: HeaderView): boolean =>
   others.some(({ name }) => overClasses(name) !== undefined) &&
   others.filter(({ sense }) => isOfResults(sense)).length < 3;
 
+/** A letter with or without what stands below it, which names nothing but a quantity: "h", "d model", "ϵls". */
+const QUANTITY = /^(?=\p{Ll})(?:\p{L}(?:\s\p{Ll}{1,5})?|\p{Script=Greek}\p{L}{0,3})$/u;
+
+/** Whether it is a symbol of a formula beside one that can be nothing else: "dff", which would be a short form alone. */
+const isSymbol = ({ header, own }: HeaderView): boolean =>
+  isSymbolLabel(header.label.text) && own.headers.some(({ name }) => QUANTITY.test(name));
+
 /** Whether its form says more than any role would: a unit, data with their metric, a setting above its values. */
 export function isOpen(view: HeaderView): boolean {
   const { header, inner } = view;
   const { text } = header.label;
   return (
     isUnitLabel(text) ||
+    isSymbol(view) ||
     bracketMetric(text) !== undefined ||
     splitLabel(text).data !== undefined ||
     isBracketed(view) ||
