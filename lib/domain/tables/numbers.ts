@@ -237,12 +237,9 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
     for (const { at: column } of axes.columns) {
       const cell = body.grid[row]?.[column];
       if (!cell || cell.row !== row || cell.column !== column) continue;
-      for (const { number, system, isCited, metricPart, dataPart, isInHeader } of numbersAt(
-        row,
-        column,
-        around,
-        places,
-      )) {
+      const found = numbersAt(row, column, around, places);
+      for (const { number, system, isCited, metricPart, dataPart, isInHeader } of found) {
+        const { error } = number;
         const isSeveral = body.contents[row]?.[column]?.kind === 'several' && metricPart === undefined;
         const areSystems = isInHeader === true;
         const labels = places
@@ -279,7 +276,7 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
           column,
           value: number.value,
           printed: number.printed,
-          error: number.error,
+          error,
           system,
           isCited,
           line: axes.systems === 'rows' ? row : column,
