@@ -191,16 +191,20 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
     methods,
     usual,
     faint: new Map(
-      tags.map(({ id, forms, faint = [], withDisease }) => {
+      tags.flatMap(({ id, forms, faint = [], withDisease }) => {
         // An abstract may speak of the detection of a disease only to say why it matters.
         const composed = withDisease
           ? withDiseases.flatMap(([named, form]) => (named === id ? [evened(form)] : []))
           : [];
         const own = new Set(forms.map(evened));
-        return [id, new Set([...faint.map(evened), ...composed.filter((form) => !own.has(form))])];
+        // Hundreds of empty sets would be a tenth of a megabyte in the background.
+        const all = new Set([...faint.map(evened), ...composed.filter((form) => !own.has(form))]);
+        return all.size > 0 ? [[id, all] as const] : [];
       }),
     ),
-    archives: new Map(tags.map(({ id, archives = [] }) => [id, new Set(archives.map(evened))])),
+    archives: new Map(
+      tags.flatMap(({ id, archives }) => (archives ? [[id, new Set(archives.map(evened))] as const] : [])),
+    ),
     withImages: tasksWithImages(tags),
     standsFor: new Map(
       tags.flatMap(({ id, categories = [], methods: named = [] }) =>
